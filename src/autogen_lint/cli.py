@@ -1,0 +1,350 @@
+"""The command line: settings in, findings out, and an exit code. Imports nothing it may not need."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from autogen_lint import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from autogen_lint.findings import Finding
+    from autogen_lint.reporters.terminal import Page
+    from autogen_lint.rules.base import Rule
+    from autogen_lint.runner import Report
+    from autogen_lint.settings import SettingsFinder
+
+CLEAN, FOUND, FAILED = 0, 1, 2
+INTERRUPTED = 130
+"""What a shell reports for a program ended by Ctrl-C: 128 and the number of the signal."""
+READER_GONE = 141
+
+_PROGRAM = "autogen-lint"
+_STDIN = "-"
+
+
+class UsageError(Exception):
+    """A request that makes no sense; `str()` is the one line to show."""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command line with `argv`, by default the program's own arguments, and return its exit code.
+
+    0: nothing found; 1: findings; 2: wrong usage, or something could not be checked.
+    """
+    _accept_any_text()
+    try:
+        arguments = _parser().parse_args(argv)
+        code = _run(arguments)
+        sys.stdout.flush()
+    except SystemExit as leaving:  # argparse, after --help, --version or a usage error
+        return leaving.code if isinstance(leaving.code, int) else FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence_stdout()
+        return READER_GONE
+    return code
+
+
+def _accept_any_text() -> None:
+    # A path or a line of code may hold what the terminal's encoding has no bytes for.
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+def _silence_stdout() -> None:
+    # Otherwise the interpreter flushes once more on its way out, and complains.
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+# Arguments
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong in one line; the usage is a `--help` away."""
+        _complain(message)
+        self.exit(FAILED)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog=_PROGRAM,
+        description="Find what goes wrong in AutoGen programs: shared agents, endless chats, swallowed failures.",
+        epilog="Exit codes: 0 nothing found, 1 findings, 2 wrong usage or something could not be checked.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: .), or - for stdin")
+    parser.add_argument("--version", action="version", version=f"{_PROGRAM} {__version__}")
+    _add_rule_arguments(parser.add_argument_group("rules (CODES: codes or prefixes with commas between, or ALL)"))
+    _add_file_arguments(parser.add_argument_group("files and settings"))
+    _add_output_arguments(parser.add_argument_group("output"))
+    _add_information_arguments(parser.add_argument_group("information, instead of checking"))
+    return parser
+
+
+def _add_rule_arguments(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--select", action="append", metavar="CODES", help="run these rules only")
+    group.add_argument("--extend-select", action="append", metavar="CODES", help="run these rules too")
+    group.add_argument("--ignore", action="append", metavar="CODES", help="do not run these rules")
+
+
+def _add_file_arguments(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--exclude", action="append", metavar="GLOBS", help="leave out these, not the usual folders")
+    group.add_argument("--extend-exclude", action="append", metavar="GLOBS", help="leave out these as well")
+    group.add_argument("--force-exclude", action="store_true", help="leave out what is excluded even when named")
+    group.add_argument("--stdin-filename", metavar="PATH", help="check stdin as if it were this file")
+    group.add_argument("--config", metavar="FILE", help="use this TOML file instead of the nearest pyproject.toml")
+    group.add_argument("--isolated", action="store_true", help="read no settings file")
+
+
+def _add_output_arguments(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--output-format",
+        choices=("concise", "full", "json"),
+        help="how to show findings (default: full on a terminal, concise elsewhere)",
+    )
+    group.add_argument("--statistics", action="store_true", help="show only how many findings each rule has")
+    group.add_argument("--quiet", "-q", action="store_true", help="show findings and errors only, no closing line")
+    group.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="(default: auto)")
+    group.add_argument(
+        "--fail-on",
+        choices=("error", "warning", "note"),
+        default="note",
+        help="the least severity that makes the exit code 1 (default: note)",
+    )
+    group.add_argument("--exit-zero", action="store_true", help="exit with 0 although there are findings")
+
+
+def _add_information_arguments(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--explain", metavar="CODE", help="show the documentation of a rule, by its code or name")
+    group.add_argument("--list-rules", action="store_true", help="show all rules")
+    group.add_argument("--show-settings", action="store_true", help="show the settings for the first path")
+
+
+def _split(values: list[str] | None) -> tuple[str, ...]:
+    return tuple(item.strip() for value in values or () for item in value.split(",") if item.strip())
+
+
+def _split_or_none(values: list[str] | None) -> tuple[str, ...] | None:
+    return None if values is None else _split(values)
+
+
+# What was asked for
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from autogen_lint.settings import SettingsError
+
+    try:
+        if arguments.explain is not None:
+            return _explain(arguments.explain, _page(arguments))
+        if arguments.list_rules:
+            return _list_rules(_page(arguments))
+        finder = _finder(arguments)
+        if arguments.show_settings:
+            return _show_settings(arguments, finder)
+        return _check(arguments, finder)
+    except (SettingsError, UsageError) as error:
+        _complain(str(error))
+        return FAILED
+
+
+def _finder(arguments: argparse.Namespace) -> SettingsFinder:
+    from autogen_lint.settings import Overrides, SettingsFinder
+
+    if arguments.config is not None and arguments.isolated:
+        raise UsageError("--config and --isolated contradict each other")
+    overrides = Overrides(
+        select=_split_or_none(arguments.select),
+        extend_select=_split(arguments.extend_select),
+        ignore=_split(arguments.ignore),
+        exclude=_split_or_none(arguments.exclude),
+        extend_exclude=_split(arguments.extend_exclude),
+    )
+    return SettingsFinder(overrides, isolated=arguments.isolated, config=arguments.config)
+
+
+def _check(arguments: argparse.Namespace, finder: SettingsFinder) -> int:
+    report = _report(arguments, finder)
+    _show(report, arguments)
+    # After the findings, so that they do not scroll away, and flushed in between, to keep that order on a terminal.
+    sys.stdout.flush()
+    for error in report.errors:
+        _complain(error)
+    if not arguments.quiet and arguments.output_format != "json":
+        _close(report)
+    if report.errors:
+        return FAILED
+    return CLEAN if arguments.exit_zero or not _failing(report.findings, arguments.fail_on) else FOUND
+
+
+def _report(arguments: argparse.Namespace, finder: SettingsFinder) -> Report:
+    from autogen_lint.runner import check_paths
+
+    if arguments.stdin_filename is not None and not arguments.paths:
+        arguments.paths = [_STDIN]
+    if _STDIN not in arguments.paths:
+        if arguments.stdin_filename is not None:
+            raise UsageError("--stdin-filename goes with - as the path")
+        return check_paths(arguments.paths or ["."], finder, force_exclude=arguments.force_exclude)
+    if len(arguments.paths) > 1:
+        raise UsageError("- cannot be combined with other paths")
+    return _report_on_stdin(arguments.stdin_filename, finder, force_exclude=arguments.force_exclude)
+
+
+def _report_on_stdin(filename: str | None, finder: SettingsFinder, *, force_exclude: bool) -> Report:
+    from autogen_lint.discovery import is_excluded
+    from autogen_lint.runner import Report
+    from autogen_lint.source import SourceError, decode
+
+    data = sys.stdin.buffer.read()
+    report = Report()
+    if filename is not None and force_exclude and is_excluded(filename, finder):
+        return report
+    report.files = 1
+    # Without a name, the settings are those of the current folder.
+    name = filename or "<stdin>"
+    try:
+        report.add(decode(data, name), finder.for_file(name))
+    except SourceError as error:
+        report.errors.append(str(error))
+        report.failed = 1
+    return report
+
+
+def _failing(findings: Sequence[Finding], least: str) -> bool:
+    from autogen_lint.findings import Severity
+
+    return any(finding.severity.rank >= Severity(least).rank for finding in findings)
+
+
+# Output
+
+
+def _page(arguments: argparse.Namespace) -> Page:
+    from autogen_lint.reporters.terminal import Page
+
+    terminal = sys.stdout.isatty()
+    color = arguments.color == "always" or (
+        arguments.color == "auto" and terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
+    if not terminal:
+        return Page(sys.stdout, color)
+    import shutil
+
+    return Page(sys.stdout, color, shutil.get_terminal_size().columns)
+
+
+def _show(report: Report, arguments: argparse.Namespace) -> None:
+    style = arguments.output_format or ("full" if sys.stdout.isatty() else "concise")
+    if style == "json":
+        _show_json(report, statistics=arguments.statistics)
+        return
+    page = _page(arguments)
+    if arguments.statistics:
+        from autogen_lint.reporters import tables
+
+        tables.write_statistics(tables.count(report.findings), page)
+    elif style == "full":
+        from autogen_lint.reporters import full
+
+        full.write(report.findings, report.sources, page)
+    else:
+        from autogen_lint.reporters import concise
+
+        concise.write(report.findings, sys.stdout)
+
+
+def _show_json(report: Report, *, statistics: bool) -> None:
+    from autogen_lint.reporters import json
+
+    if statistics:
+        from autogen_lint.reporters import tables
+
+        json.write_statistics(tables.count(report.findings), sys.stdout)
+    else:
+        json.write(report.findings, sys.stdout)
+
+
+def _close(report: Report) -> None:
+    if not report.files:
+        if not report.errors:
+            _complain("no Python files found under the given paths", kind="warning")
+        return
+    failed = f", {report.failed} could not be checked" if report.failed else ""
+    files = _counted(report.files, "file")
+    if report.findings:
+        found, where = _counted(len(report.findings), "finding"), _counted(len(report.sources), "file")
+        print(f"Found {found} in {where} (checked {files}{failed}).")
+    elif report.errors:
+        print(f"No findings ({files}{failed}).")
+    else:
+        print(f"All checks passed ({files}).")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _complain(message: str, kind: str = "error") -> None:
+    from autogen_lint.reporters.terminal import printable
+
+    print(f"{_PROGRAM}: {kind}: {printable(message)}", file=sys.stderr)
+
+
+# Information
+
+
+def _explain(wanted: str, page: Page) -> int:
+    from autogen_lint import rules
+    from autogen_lint.settings import did_you_mean
+
+    as_code, as_name = wanted.strip().upper(), wanted.strip().lower()
+    codes = {entry.code: entry.name for entry in rules.RULES}
+    code = next((code for code, name in codes.items() if as_code == code or as_name == name), None)
+    if code is None:
+        hint = did_you_mean(as_code, codes) or did_you_mean(as_name, codes.values())
+        raise UsageError(f"--explain: no rule has the code or name `{wanted}`{hint}")
+    (rule,) = rules.load_rules([code])
+    page.markdown(f"# {rule.code} {rule.name}\n\n{_documentation(rule)}")
+    return CLEAN
+
+
+def _list_rules(page: Page) -> int:
+    from autogen_lint import rules
+    from autogen_lint.reporters import tables
+
+    defaults = {entry.code: "on" if entry.on_by_default else "off" for entry in rules.RULES}
+    rows = [
+        [rule.code, rule.name, defaults[rule.code], rule.severity.value, _documentation(rule).partition("\n")[0]]
+        for rule in rules.load_rules(defaults)
+    ]
+    tables.write_rules(rows, page)
+    return CLEAN
+
+
+def _documentation(rule: type[Rule]) -> str:
+    import inspect
+
+    return inspect.getdoc(rule) or ""
+
+
+def _show_settings(arguments: argparse.Namespace, finder: SettingsFinder) -> int:
+    from autogen_lint.settings import show
+
+    path = arguments.stdin_filename or next(iter(arguments.paths), ".")
+    folder = os.path.abspath(path)
+    settings = finder.for_folder(folder) if os.path.isdir(folder) else finder.for_file(path)
+    print(f"# settings for {path}", *show(settings), sep="\n")
+    print(f"# rules that run: {', '.join(sorted(settings.codes_for(path))) or 'none'}")
+    return CLEAN

@@ -1,0 +1,75 @@
+"""What a rule reports: where, what, how bad, and how it could be repaired."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+
+class Severity(enum.Enum):
+    """How much a finding matters; `error` is always wrong when reached, `note` is advice."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for a note, 1 for a warning, 2 for an error: compare these to apply a threshold."""
+        return ("note", "warning", "error").index(self.value)
+
+
+class Applicability(enum.Enum):
+    """How far a fix may be trusted: `safe` keeps behaviour, `unsafe` may change it, `suggestion` is never applied."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    SUGGESTION = "suggestion"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file: `line` is 1-based, `column` is 0-based and counts code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the text from `start` up to, not including, `end` by `content`."""
+
+    start: Location
+    end: Location
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that belong together: applied all or none."""
+
+    applicability: Applicability
+    title: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One report of one rule.
+
+    `start` and `end` delimit the reported code, `end` exclusive. `filename` is the name the source was checked under.
+    """
+
+    code: str
+    name: str
+    message: str
+    severity: Severity
+    filename: str
+    start: Location
+    end: Location
+    fix: Fix | None = None
+
+    @property
+    def sort_key(self) -> tuple[str, Location, str, str]:
+        """Findings are always shown in this order, whatever produced them."""
+        return (self.filename, self.start, self.code, self.message)

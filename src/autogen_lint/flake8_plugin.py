@@ -1,0 +1,105 @@
+"""The face flake8 sees: lines in, flake8's tuples out. It never raises: that would end the user's whole flake8 run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from autogen_lint import __version__, rules
+from autogen_lint.gate import mentions_autogen
+
+if TYPE_CHECKING:
+    import argparse
+    import ast
+    from collections.abc import Iterator, Sequence
+
+    from flake8.options.manager import OptionManager  # type: ignore[import-untyped]
+
+    from autogen_lint.settings import Settings, SettingsFinder
+
+    Report = tuple[int, int, str, type]
+
+
+class Plugin:
+    """Checks one file for flake8, which does the selecting, ignoring and suppressing itself."""
+
+    name = "autogen-lint"
+    version = __version__
+
+    _shown: ClassVar[frozenset[str] | None] = None
+    _finder: ClassVar[SettingsFinder | None] = None
+
+    # flake8 reads the parameters' names; `tree` is what makes it call this once for each file that parses.
+    def __init__(self, tree: ast.AST, filename: str, lines: Sequence[str]) -> None:
+        self._tree = tree
+        self._filename = filename
+        self._lines = lines
+
+    @staticmethod
+    def add_options(parser: OptionManager) -> None:
+        """Keep rules that are off by default out of flake8's output until the user selects them."""
+        parser.extend_default_ignore([entry.code for entry in rules.RULES if not entry.on_by_default])
+
+    @classmethod
+    def parse_options(cls, options: argparse.Namespace) -> None:
+        """Learn which rules flake8 would show, so that only those run."""
+        cls._finder = None
+        cls._shown = None
+        try:
+            from flake8.style_guide import Decision, DecisionEngine  # type: ignore[import-untyped]
+
+            decide = DecisionEngine(options).decision_for
+            cls._shown = frozenset(entry.code for entry in rules.RULES if decide(entry.code) is Decision.Selected)
+        # flake8's own business, with no promise that it stays: without it every rule runs and flake8 sorts out.
+        except Exception:
+            cls._shown = None
+
+    def run(self) -> Iterator[Report]:
+        """Yield line (1-based), column (0-based), code and message, and this class, for each finding."""
+        try:
+            reports = self._reports()
+        except Exception as error:
+            reports = [(1, 0, self._internal_error(f"{type(error).__name__}: {error}"))]
+        for line, column, text in reports:
+            yield line, column, text, type(self)
+
+    def _reports(self) -> list[tuple[int, int, str]]:
+        source = "".join(self._lines)
+        if not mentions_autogen(source):
+            return []
+        # Only now: most files end at the gate, and flake8 imports this module for all of them.
+        from autogen_lint import linter
+        from autogen_lint.runner import check_despite_crashes
+        from autogen_lint.settings import Settings, SettingsError
+
+        problems = []
+        try:
+            settings = self._settings()
+        except SettingsError as error:
+            settings = Settings()
+            problems.append(f"{rules.SYNTAX_ERROR} bad settings, defaults used: {_one_line(str(error))}")
+        codes = frozenset(entry.code for entry in rules.RULES) if self._shown is None else self._shown
+        findings, errors = check_despite_crashes(
+            lambda broken: linter.lint(source, self._filename, settings, codes - broken)
+        )
+        problems += [self._internal_error(error) for error in errors]
+        return [(1, 0, problem) for problem in problems] + [
+            (finding.start.line, finding.start.column, f"{finding.code} {_one_line(finding.message)}")
+            for finding in findings
+        ]
+
+    def _settings(self) -> Settings:
+        from autogen_lint.settings import SettingsFinder
+
+        # One finder for all files of a process, so that each pyproject.toml is read once.
+        if Plugin._finder is None:
+            Plugin._finder = SettingsFinder()
+        return Plugin._finder.for_file(self._filename)
+
+    @staticmethod
+    def _internal_error(text: str) -> str:
+        text = _one_line(text)
+        return f"{rules.SYNTAX_ERROR} {text if text.startswith('internal error') else 'internal error: ' + text}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

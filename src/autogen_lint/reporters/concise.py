@@ -1,0 +1,22 @@
+"""One finding, one line, as editors and `grep` like it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from autogen_lint.reporters.terminal import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import TextIO
+
+    from autogen_lint.findings import Finding
+
+
+def write(findings: Iterable[Finding], out: TextIO) -> None:
+    """Write `path:line:column: code message` for each finding, line and column counted from 1."""
+    for finding in findings:
+        out.write(
+            f"{printable(finding.filename)}:{finding.start.line}:{finding.start.column + 1}: "
+            f"{finding.code} {printable(finding.message)}\n"
+        )

@@ -1,0 +1,96 @@
+"""What a rule is, and how rules run over a module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import libcst as cst
+
+from autogen_lint.catalogue import Family
+from autogen_lint.findings import Severity
+from autogen_lint.semantics.model import Model
+from autogen_lint.settings import Settings
+
+ALL_FAMILIES = frozenset(Family)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a rule has to say about the code from node `first` to node `last`, before positions are known."""
+
+    rule: type[Rule]
+    first: cst.CSTNode
+    last: cst.CSTNode
+    message: str
+    severity: Severity
+
+
+class Rule(cst.BatchableCSTVisitor):
+    """A LibCST visitor that reports one kind of mistake.
+
+    Subclasses document themselves in their docstring: a summary line, then the sections that `--explain` and the documentation show.
+    They keep no state: what must be remembered about a module lives in the model, so a rule gives the same reports however the module is
+    walked.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+    families: ClassVar[frozenset[Family]]
+
+    def __init__(self, model: Model, settings: Settings) -> None:
+        super().__init__()
+        self.model = model
+        self.settings = settings
+        self.reports: list[Report] = []
+
+    def report(
+        self, node: cst.CSTNode, message: str, *, severity: Severity | None = None, last: cst.CSTNode | None = None
+    ) -> None:
+        """Report `node` (up to `last`) with a one-line `message`; `severity` when it differs from the rule's."""
+        first, end = _ends(node)
+        self.reports.append(Report(type(self), first, last or end, message, severity or self.severity))
+
+    @classmethod
+    def applies_to(cls, model: Model) -> bool:
+        """True when the module uses an API family that the rule knows something about."""
+        return bool(cls.families & model.families)
+
+
+def _ends(node: cst.CSTNode) -> tuple[cst.CSTNode, cst.CSTNode]:
+    # An argument's own range includes the comma and space behind it.
+    if isinstance(node, cst.Arg):
+        return (node.keyword if node.keyword is not None and not node.star else node.value), node.value
+    return node, node
+
+
+def run_rules(rules: Iterable[Rule], model: Model) -> Iterable[tuple[Rule, Exception]]:
+    """Show every node of the module to the rules that ask for its class; yields the rules that raised, with what they raised."""
+    handlers: dict[type[cst.CSTNode], list[tuple[Rule, Callable[[Any], object]]]] = {}
+    for rule in rules:
+        for method_name, method in rule.get_visitors().items():
+            node_class = getattr(cst, method_name.removeprefix("visit_"), None)
+            if node_class is not None and method_name.startswith("visit_"):
+                handlers.setdefault(node_class, []).append((rule, method))
+    failed: set[Rule] = set()
+    for rule, method in handlers.get(cst.Module, ()):
+        yield from _call(rule, method, model.module, failed)
+    for scope in model.walk.scopes:
+        for node_class, asked in handlers.items():
+            for node in scope.own(node_class):
+                for rule, method in asked:
+                    yield from _call(rule, method, node, failed)
+
+
+def _call(
+    rule: Rule, method: Callable[[Any], object], node: cst.CSTNode, failed: set[Rule]
+) -> Iterable[tuple[Rule, Exception]]:
+    if rule in failed:
+        return
+    try:
+        method(node)
+    except Exception as error:
+        failed.add(rule)
+        yield rule, error

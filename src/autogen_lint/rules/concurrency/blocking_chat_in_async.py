@@ -1,0 +1,117 @@
+"""AGL403: a sync chat that stalls the event loop."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from autogen_lint.catalogue import Family
+from autogen_lint.findings import Severity
+from autogen_lint.rules.base import Rule
+from autogen_lint.semantics.scopes import Scope
+
+
+class BlockingChatInAsync(Rule):
+    """A sync chat call runs inside an `async def` and stalls the event loop.
+
+    ## Why it bites
+
+    `initiate_chat` returns when the whole chat is over: seconds to minutes in which the loop serves nobody else, answers no health check and keeps no
+    websocket alive. Measured with a reply that takes half a second: the loop stood still for 508 ms; with `asyncio.to_thread` for 11 ms
+    (pyautogen 0.2.35; ag2 0.9.10 and autogen 0.14.1 alike). In pyautogen 0.2 an async tool called from such a chat also fails with `RuntimeError`.
+
+    ## Example
+
+    ```python
+    @app.post("/ask")
+    async def ask(question: str):
+        assistant, user = build_agents()
+        return user.initiate_chat(assistant, message=question).summary
+    ```
+
+    ## Use instead
+
+    ```python
+    @app.post("/ask")
+    async def ask(question: str):
+        assistant, user = build_agents()
+        result = await asyncio.to_thread(user.initiate_chat, assistant, message=question)
+        return result.summary
+    ```
+
+    A plain `def` handler is as good in frameworks that run those in a thread. `a_initiate_chat` does not block while the model answers, but in
+    pyautogen 0.2 and ag2 0.9 it halves `max_consecutive_auto_reply` and asks the human twice. Agents that are shared (AGL102) must not be moved to a
+    thread: only the blocking has kept their conversations apart.
+
+    A local sync function that chats is reported where the coroutine calls it.
+
+    ## When to ignore it
+
+    In a program whose loop has nothing else to do. Chats handed to a thread or executor, `run()` of ag2 0.9 and later (it starts a thread itself),
+    and methods that a local subclass overrides with `async def` are left alone.
+
+    ## Fix safety
+
+    There is no automatic fix yet.
+
+    ## References
+
+    - `asyncio.to_thread` in the Python library reference
+    """
+
+    code, name, severity = "AGL403", "blocking-chat-in-async", Severity.WARNING
+    families = frozenset({Family.CLASSIC})
+
+    def visit_Call(self, node: cst.Call) -> None:
+        function = self.model.function_of(node)
+        if function is None or not function.is_async:
+            return
+        chat = self.model.chat_call(node)
+        if chat is not None:
+            if chat.family is Family.CLASSIC and chat.blocks and not self._is_own_coroutine(node, bool(chat.receivers)):
+                self.report(
+                    node,
+                    f"`{chat.method}()` blocks the event loop until the whole chat is over; use `await asyncio.to_thread(...{chat.method}, ...)`",
+                )
+        else:
+            self._check_helper(node)
+
+    def _is_own_coroutine(self, node: cst.Call, resolved: bool) -> bool:
+        """An awaited call on an unknown object: its author knows it to be a coroutine."""
+        return not resolved and isinstance(self.model.parent(node), cst.Await)
+
+    def _check_helper(self, node: cst.Call) -> None:
+        for value in self.model.graph.targets(node):
+            chatting = self._blocking_function(value, set())
+            if chatting is not None:
+                through = "" if chatting is value else f" through `{chatting.name}`"
+                self.report(
+                    node,
+                    f"`{_shown(value)}()` runs a sync chat{through} and blocks the event loop; use `await asyncio.to_thread({_shown(value)}, ...)`",
+                )
+                return
+
+    def _blocking_function(self, function: Scope, seen: set[Scope]) -> Scope | None:
+        """The local sync function at or below `function` that chats, `None` when there is none or its decorator puts it in a thread."""
+        pending = [function]
+        for current in pending:
+            if current in seen or current.is_async or self.model.runs_in_a_thread(current) or _is_generator(current):
+                continue
+            seen.add(current)
+            for chat in self.model.chats_by_function.get(current, ()):
+                if chat.family is Family.CLASSIC and chat.blocks:
+                    return current
+            pending += [edge.callee for edge in self.model.graph.callees(current)]
+        return None
+
+
+def _shown(function: Scope) -> str:
+    owner = function.enclosing_class
+    return owner.name if owner is not None and function.name == "__init__" else function.name
+
+
+def _is_generator(function: Scope) -> bool:
+    # Calling it runs nothing yet.
+    return bool(function.own(cst.Yield))
+
+
+RULE = BlockingChatInAsync

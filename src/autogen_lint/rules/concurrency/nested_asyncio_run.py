@@ -1,0 +1,110 @@
+"""AGL401: an event loop started inside a running one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from autogen_lint.findings import Severity
+from autogen_lint.rules.base import ALL_FAMILIES, Rule
+from autogen_lint.semantics.event_loop import runner_method
+from autogen_lint.semantics.scopes import Scope
+
+_PROBES = ("get_running_loop", "is_running", "_get_running_loop")
+
+
+class NestedAsyncioRun(Rule):
+    """`asyncio.run()` is called while an event loop is already running.
+
+    ## Why it bites
+
+    It always raises: `RuntimeError: asyncio.run() cannot be called from a running event loop` (`This event loop is already running` for
+    `run_until_complete`), on Python 3.7 to 3.13. The coroutine that was passed never runs. In AutoGen programs the mistake hides in sync helpers: they
+    work from the command line, and fail once a web handler or an async tool calls them.
+
+    ## Example
+
+    ```python
+    async def handle(request):
+        result = asyncio.run(team.run(task=request.text))
+        return result.messages[-1].content
+    ```
+
+    ## Use instead
+
+    ```python
+    async def handle(request):
+        result = await team.run(task=request.text)
+        return result.messages[-1].content
+    ```
+
+    A sync function that coroutines call must become a coroutine itself, or be handed to a thread: `await asyncio.to_thread(helper)`.
+
+    ## When to ignore it
+
+    When something the linter cannot see makes it work. Modules that apply `nest_asyncio` or run under trio are left alone, and so are calls behind a check for a
+    running loop, functions that are only handed to threads or executors, and functions that no coroutine of the module calls.
+
+    ## Fix safety
+
+    There is no automatic fix yet.
+
+    ## References
+
+    - `asyncio.run` in the Python library reference
+    """
+
+    code, name, severity = "AGL401", "nested-asyncio-run", Severity.ERROR
+    families = ALL_FAMILIES
+
+    def visit_Call(self, node: cst.Call) -> None:
+        method = runner_method(node, self.model)
+        if method is None:
+            return
+        function = self.model.function_of(node)
+        if function is None or self._is_exempt(function):
+            return
+        if function.is_async:
+            self.report(node, f"`{method}()` inside `async def {function.name}` raises RuntimeError; `await` the coroutine instead")
+        elif (caller := self._coroutine_above(function)) is not None:
+            message = (
+                f"`{method}()` raises RuntimeError when `async def {caller.name}` calls `{function.name}`; make `{function.name}` async, "
+                "or hand it to a thread with `asyncio.to_thread`"
+            )
+            self.report(node, message)
+
+    def _is_exempt(self, function: Scope) -> bool:
+        return self.model.loop_is_nestable or any(
+            isinstance(call.func, cst.Attribute | cst.Name) and _last(call.func) in _PROBES
+            for scope in function.ancestors()
+            if scope.is_function
+            for call in scope.own(cst.Call)
+        )
+
+    def _coroutine_above(self, function: Scope) -> Scope | None:
+        """A coroutine that calls the sync `function`, directly or through other sync functions of the module."""
+        seen = {function}
+        pending = [function]
+        for current in pending:
+            for caller in self._direct_callers(current):
+                if caller.is_async:
+                    return caller
+                if caller not in seen:
+                    seen.add(caller)
+                    pending.append(caller)
+        return None
+
+    def _direct_callers(self, function: Scope) -> Iterator[Scope]:
+        if self.model.runs_in_a_thread(function):
+            return
+        for edge in self.model.graph.edges_to[function]:
+            if edge.direct and edge.certain and edge.caller is not None:
+                yield edge.caller
+
+
+def _last(node: cst.Attribute | cst.Name) -> str:
+    return node.attr.value if isinstance(node, cst.Attribute) else node.value
+
+
+RULE = NestedAsyncioRun

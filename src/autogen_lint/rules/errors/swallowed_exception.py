@@ -1,0 +1,149 @@
+"""AGL301: a failed chat or tool that nobody hears of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from autogen_lint.catalogue import Family
+from autogen_lint.findings import Severity
+from autogen_lint.rules.base import ALL_FAMILIES, Rule
+from autogen_lint.semantics.exception_handling import (
+    BROAD,
+    Handler,
+    is_bare,
+    catches_broadly,
+    is_silent,
+    raises_again,
+    reads_flag_afterwards,
+)
+from autogen_lint.semantics.scopes import Scope
+
+
+class SwallowedException(Rule):
+    """A broad `except` around a chat, or inside a tool, hides the failure.
+
+    ## Why it bites
+
+    A chat fails in many ways: the endpoint is down, the key is wrong, the context is too long, a message is malformed. `except Exception: reply = None` makes all of
+    them look like the `None` that AutoGen returns when a chat is over (pyautogen 0.2.35, ag2 0.9.10, autogen 0.14.1; MemoryError and
+    RecursionError included). A tool that swallows tells the model that all went well: without the handler AutoGen hands it `Error: ...`, and it can try something
+    else.
+
+    A bare `except:` eats `KeyboardInterrupt` and `asyncio.CancelledError` too: the task that should stop goes on. It is reported around a chat even when it logs,
+    unless it raises again.
+
+    ## Example
+
+    ```python
+    try:
+        result = user.initiate_chat(assistant, message=task)
+    except Exception:
+        result = None
+    ```
+
+    ## Use instead
+
+    ```python
+    try:
+        result = user.initiate_chat(assistant, message=task)
+    except Exception:
+        logger.exception("chat about %r failed", task)
+        raise
+    ```
+
+    ## When to ignore it
+
+    When the failure is reported in a way the linter does not see. Handlers that raise, call anything (a logger, `print`, a metric), use the exception, or catch a specific type
+    are left alone; so is a flag that is set and looked at afterwards. A chat one local call away counts, one that a nested `try` already answers
+    for does not. A constant that is returned or assigned hides the reason, whatever it says.
+
+    ## Fix safety
+
+    There is no automatic fix yet.
+
+    ## References
+
+    - "Exceptions" in the Python tutorial; `asyncio.CancelledError` in the library reference
+    """
+
+    code, name, severity = "AGL301", "swallowed-exception", Severity.WARNING
+    families = ALL_FAMILIES
+
+    def visit_Try(self, node: cst.Try) -> None:
+        self._check_try(node)
+
+    def visit_TryStar(self, node: cst.TryStar) -> None:
+        self._check_try(node)
+
+    def visit_With(self, node: cst.With) -> None:
+        for item in node.items:
+            call = item.item
+            if not isinstance(call, cst.Call) or "contextlib.suppress" not in self.model.externals(call.func):
+                continue
+            if any(name in BROAD for arg in call.args for name in self.model.externals(arg.value)):
+                reason = self._reason(node.body, self.model.function_of(node))
+                if reason is not None:
+                    self.report(call, f"`suppress` hides every failure of {reason}; log it, or suppress a specific exception")
+
+    def _check_try(self, node: cst.Try | cst.TryStar) -> None:
+        function = self.model.function_of(node)
+        handlers = [handler for handler in node.handlers if catches_broadly(handler, self.model)]
+        if not handlers:
+            return
+        chat = self._chat_in(node.body, function)
+        for handler in handlers:
+            if is_bare(handler) and chat is not None:
+                if not raises_again(handler, self.model):
+                    self.report(handler, f"A bare `except:` around {chat} also swallows KeyboardInterrupt and CancelledError; {_ADVICE}", last=handler)
+            elif is_silent(handler, self.model) and not reads_flag_afterwards(node, handler, self.model):
+                reason = chat or self._tool(function)
+                if reason is not None:
+                    self.report(handler, f"This handler hides every failure of {reason}; {_ADVICE}", last=handler)
+
+    def _reason(self, body: cst.BaseSuite, function: Scope | None) -> str | None:
+        return self._chat_in(body, function) or self._tool(function)
+
+    def _tool(self, function: Scope | None) -> str | None:
+        if function is None or function not in self.model.tools:
+            return None
+        return f"the tool `{function.name}`, so the model takes it for a success"
+
+    def _chat_in(self, body: cst.BaseSuite, function: Scope | None) -> str | None:
+        """The first chat in `body` that no handler inside it answers for, described: direct, handed to a thread, or one local call away."""
+        for chat in self.model.chats_by_function.get(function, ()):
+            if self._falls_to(chat.node, body):
+                return f"`{chat.method}()`"
+        for edge in self.model.graph.edges_from[function]:
+            if edge.certain and self._falls_to(edge.call, body) and self._leaks_chat(edge.callee):
+                return f"the chat in `{edge.callee.name}()`"
+        return None
+
+    def _leaks_chat(self, function: Scope) -> bool:
+        """True when a chat of the function can raise out of it."""
+        node = function.node
+        whole = node.body if isinstance(node, cst.FunctionDef) else None
+        chats = self.model.chats_by_function.get(function, ())
+        return any(whole is None or self._falls_to(chat.node, whole) for chat in chats)
+
+    def _falls_to(self, node: cst.CSTNode, body: cst.BaseSuite) -> bool:
+        """True when `node` stands in `body` and an exception in it gets out of `body`."""
+        inner: cst.CSTNode = node
+        for outer in self.model.ancestors(node):
+            if inner is body:
+                return True
+            if isinstance(outer, cst.Try | cst.TryStar) and inner is outer.body and self._answers(outer.handlers):
+                return False
+            if isinstance(outer, cst.FunctionDef | cst.Lambda):
+                return inner is body
+            inner = outer
+        return inner is body
+
+    def _answers(self, handlers: Iterator[Handler] | tuple[Handler, ...]) -> bool:
+        return any(catches_broadly(handler, self.model) and not raises_again(handler, self.model) for handler in handlers)
+
+
+_ADVICE = "log the exception, or raise it again"
+
+RULE = SwallowedException

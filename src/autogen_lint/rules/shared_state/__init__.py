@@ -1,0 +1,1 @@
+"""Conversation state that outlives or crosses callers."""

@@ -1,0 +1,121 @@
+"""AGL201: a reply limit that is not what it seems."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from autogen_lint.catalogue import Family
+from autogen_lint.findings import Severity
+from autogen_lint.rules.base import Rule
+from autogen_lint.semantics.arguments import Argument
+from autogen_lint.semantics.constructions import Construction
+from autogen_lint.semantics.values import ApiMethod, Constant
+
+_PARAMETER = "max_consecutive_auto_reply"
+_LARGEST_THAT_RETURNS = 245
+
+
+class AutoReplyNone(Rule):
+    """`max_consecutive_auto_reply=None` reads like "no limit"; it is AutoGen's own limit of 100 replies.
+
+    ## Why it bites
+
+    `None` and leaving the argument out are the same: the class constant `MAX_CONSECUTIVE_AUTO_REPLY`, 100 for nearly every agent (15 for
+    `MathUserProxyAgent`), counted per agent and partner. Two agents that always answer exchange 201 messages before AutoGen stops
+    them (pyautogen 0.2.35, ag2 0.9.10, autogen 0.14.1): paid for, and then cut off. `GroupChatManager` is the odd one: left out, its limit is
+    `sys.maxsize`; with `None` it is 100.
+
+    `update_max_consecutive_auto_reply(None)` stores the `None`, and the next reply raises `TypeError`.
+
+    A limit that really is out of reach (`float("inf")`, `sys.maxsize`, anything above 245) ends differently: a chat between two agents is
+    recursive, and raises `RecursionError` after some 246 replies each. That is reported as an error.
+
+    ## Example
+
+    ```python
+    user = UserProxyAgent("user", human_input_mode="NEVER", max_consecutive_auto_reply=None)
+    ```
+
+    ## Use instead
+
+    ```python
+    user = UserProxyAgent("user", human_input_mode="NEVER", max_consecutive_auto_reply=10)
+    ```
+
+    or bound the chat itself: `user.initiate_chat(assistant, message=task, max_turns=10)`.
+
+    ## When to ignore it
+
+    When 100 replies are what you want: then write 100. A large limit on agents that only ever talk inside a `GroupChat` does no harm, because the
+    group's own loop and `max_round` end the chat; a `GroupChatManager` with a large limit is left alone.
+
+    ## Fix safety
+
+    There is no automatic fix yet.
+
+    ## References
+
+    - `ConversableAgent.MAX_CONSECUTIVE_AUTO_REPLY` in AutoGen's agent chat reference
+    """
+
+    code, name, severity = "AGL201", "auto-reply-none", Severity.WARNING
+    families = frozenset({Family.CLASSIC})
+
+    def visit_Call(self, node: cst.Call) -> None:
+        agent = self.model.agent_built_by(node, Family.CLASSIC)
+        if agent is not None:
+            argument = agent.argument(_PARAMETER)
+            if isinstance(argument, Argument):
+                self._check_constructor(agent, argument)
+        elif isinstance(node.func, cst.Attribute) and node.func.attr.value == f"update_{_PARAMETER}":
+            self._check_update(node)
+
+    def _check_constructor(self, agent: Construction, argument: Argument) -> None:
+        value = self.model.constant(argument.value)
+        if value is None:
+            return
+        if value.value is None:
+            self.report(argument.node, self._none_message(agent))
+        elif "manager" not in agent.api.kinds:
+            self._check_size(argument, value)
+
+    def _none_message(self, agent: Construction) -> str:
+        limit = self._limit(agent)
+        if "manager" in agent.api.kinds:
+            return f"`{_PARAMETER}=None` limits this manager to {limit} replies, while leaving it out means no limit; state the bound you want"
+        return f"`{_PARAMETER}=None` is AutoGen's default of {limit} replies, not \"no limit\"; state the bound you want"
+
+    def _limit(self, agent: Construction) -> object:
+        """The class constant that `None` stands for; a local subclass may set its own."""
+        evaluator = self.model.constructors.evaluator
+        for scope in evaluator.local_mro(agent.local) if agent.local is not None else ():
+            for binding in scope.bindings.get("MAX_CONSECUTIVE_AUTO_REPLY", ()):
+                own = self.model.constant(binding.value) if binding.value is not None else None
+                return own.value if own is not None else "MAX_CONSECUTIVE_AUTO_REPLY"
+        return agent.api.reply_limit or 100
+
+    def _check_update(self, node: cst.Call) -> None:
+        values = self.model.evaluate(node.func)
+        if any(not isinstance(value, ApiMethod) or value.owner.family is not Family.CLASSIC for value in values):
+            return
+        argument = self.model.constructors.evaluator.arguments(node).get("value", 0)
+        value = self.model.constant(argument.value) if argument is not None else None
+        if argument is None or value is None:
+            return
+        if value.value is None:
+            message = f"`update_{_PARAMETER}(None)` makes the next reply raise TypeError; pass the bound you want"
+            self.report(argument.node, message, severity=Severity.ERROR)
+        elif not any(isinstance(each, ApiMethod) and "manager" in each.owner.kinds for each in values):
+            self._check_size(argument, value)
+
+    def _check_size(self, argument: Argument, value: Constant) -> None:
+        number = value.value
+        if isinstance(number, int | float) and not isinstance(number, bool) and number > _LARGEST_THAT_RETURNS:
+            message = (
+                f"A limit above {_LARGEST_THAT_RETURNS} replies ends in RecursionError, because a chat between two agents is recursive; "
+                "set a smaller limit or `max_turns`"
+            )
+            self.report(argument.node, message, severity=Severity.ERROR)
+
+
+RULE = AutoReplyNone

@@ -1,0 +1,82 @@
+"""AGL204: a termination check that fails on tool-call messages."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from autogen_lint.catalogue import Family
+from autogen_lint.findings import Severity
+from autogen_lint.rules.base import Rule
+from autogen_lint.semantics.message_content import MessageContent, UnsafeUse
+from autogen_lint.semantics.scopes import Scope
+from autogen_lint.semantics.termination import termination_callables
+
+
+class TerminationCrashesOnNone(Rule):
+    """An `is_termination_msg` treats the message's content as text, but tool calls arrive with `content=None`.
+
+    ## Why it bites
+
+    The check sees every message its agent receives. A message with tool calls has the key `content` with the value `None`, so the default of
+    `get("content", "")` never applies: `.rstrip()` raises `AttributeError`, `"TERMINATE" in None` raises `TypeError`, and the exception
+    comes out of `initiate_chat`, in the middle of a chat that worked until the first tool was called (pyautogen 0.2.35, ag2 0.9.10,
+    autogen 0.14.1; with the real OpenAI client as well).
+
+    ## Example
+
+    ```python
+    user = UserProxyAgent(
+        "user",
+        is_termination_msg=lambda x: x.get("content", "").rstrip().endswith("TERMINATE"),
+    )
+    ```
+
+    ## Use instead
+
+    ```python
+    user = UserProxyAgent(
+        "user",
+        is_termination_msg=lambda x: (x.get("content") or "").rstrip().endswith("TERMINATE"),
+    )
+    ```
+
+    The rule looks at lambdas, functions, methods and `functools.partial` that are passed as `is_termination_msg`, assigned to the attribute, or given as the parameter's
+    default, and at local functions they hand the message to. It understands guards: `and`, `or ""`, `is not None`, `isinstance`, early returns, conditional
+    expressions, `try`, also spread over several lines, and `==`, which is safe by itself.
+
+    ## When to ignore it
+
+    When none of the agents in the chat has tools, and none ever will.
+
+    ## Fix safety
+
+    There is no automatic fix yet.
+
+    ## References
+
+    - `ConversableAgent(is_termination_msg=...)` in AutoGen's agent chat reference
+    """
+
+    code, name, severity = "AGL204", "termination-crashes-on-none", Severity.ERROR
+    families = frozenset({Family.CLASSIC})
+
+    def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
+        seen: set[tuple[Scope, str, bool]] = set()
+        pending = [(function, name, False) for function, name in termination_callables(self.model).items()]
+        for item in pending:
+            if item in seen:
+                continue
+            seen.add(item)
+            content = MessageContent(self.model, *item)
+            for use in content.unsafe_uses():
+                self.report(use.node, _message(use))
+            pending += content.handed_on()
+
+
+def _message(use: UnsafeUse) -> str:
+    failure = f"`.{use.method}()` raises AttributeError" if use.method is not None else "this raises TypeError"
+    hint = " (the key is there, so the default of `get` does not help)" if use.has_default else ""
+    return f'A tool-call message has `content=None`{hint}: {failure} and ends the chat; use `(... .get("content") or "")`'
+
+
+RULE = TerminationCrashesOnNone

@@ -1,0 +1,331 @@
+"""Who calls whom within a module, and from where each function can be entered."""
+
+from __future__ import annotations
+
+import enum
+from collections import defaultdict
+from dataclasses import dataclass
+
+import libcst as cst
+
+from autogen_lint.catalogue import family_of
+from autogen_lint.semantics.evaluation import Evaluator
+from autogen_lint.semantics.scopes import Scope, ScopeKind
+from autogen_lint.semantics.values import ApiMethod, Constant, External, Function, Instance, LocalClass, Partial, Value
+from autogen_lint.semantics.walk import Walk
+
+# Decorators that neither call the function nor hand it to anyone who will.
+_TRANSPARENT_DECORATORS = (
+    "builtins.",
+    "functools.",
+    "contextlib.",
+    "abc.",
+    "typing.",
+    "typing_extensions.",
+    "tenacity.",
+    "backoff.",
+    "retry.",
+    "dataclasses.",
+    "unittest.mock.",
+    "nest_asyncio.",
+    "warnings.",
+)
+# Command-line frameworks: the decorated function is the program's entry, run once per process.
+_COMMAND_DECORATORS = ("click.", "typer.", "fire.", "hydra.", "argh.", "cyclopts.", "asyncclick.", "rich_click.")
+_COMMAND_RUNNERS = {
+    "typer.run",
+    "fire.Fire",
+    "anyio.run",
+    "trio.run",
+    "curio.run",
+    "asyncio.run",
+    "argh.dispatch_command",
+    "cyclopts.run",
+    "atexit.register",
+    "absl.app.run",
+}
+_DIRECT_HIGHER_ORDER = {"builtins.map", "builtins.filter", "builtins.sorted", "builtins.min", "builtins.max", "functools.reduce"}
+_THREAD_HAND_OFFS = {
+    "asyncio.to_thread",
+    "anyio.to_thread.run_sync",
+    "threading.Thread",
+    "threading.Timer",
+    "multiprocessing.Process",
+    "starlette.concurrency.run_in_threadpool",
+    "fastapi.concurrency.run_in_threadpool",
+    "asgiref.sync.sync_to_async",
+    "contextvars.copy_context().run",
+}
+# Not `submit` and `map`: a pool runs its function for several items at the same time.
+_HAND_OFF_METHODS = {"run_in_executor", "call_soon", "call_soon_threadsafe", "call_later", "run_sync"}
+_LOOPS = (cst.For, cst.While, cst.ListComp, cst.SetComp, cst.DictComp, cst.GeneratorExp)
+
+
+_DISPLAY_PARTS = (cst.Dict, cst.DictElement, cst.List, cst.Tuple, cst.Set, cst.Element)
+
+
+class Entry(enum.Enum):
+    """How the code of a function can come to run."""
+
+    MODULE = "from module level, once per process"
+    OUTSIDE = "by code outside the module: a route, task or callback, or an importer"
+    AUTOGEN = "by AutoGen, as a tool, reply function or the like"
+    LOOP = "repeatedly, from a loop"
+
+
+@dataclass(frozen=True, slots=True)
+class CallEdge:
+    """One call of a local function: `caller` is the function whose code makes it, `None` at module level.
+
+    `direct` is false for a hand-off to a thread, executor or scheduler. `certain` is false when only the method's name matches.
+    """
+
+    call: cst.CSTNode
+    caller: Scope | None
+    callee: Scope
+    direct: bool = True
+    certain: bool = True
+
+
+class CallGraph:
+    """The local calls of a module."""
+
+    def __init__(self, walk: Walk, evaluator: Evaluator) -> None:
+        self._walk = walk
+        self._evaluator = evaluator
+        self.functions = [scope for scope in walk.scopes if scope.is_function]
+        self.edges_to: defaultdict[Scope, list[CallEdge]] = defaultdict(list)
+        self.edges_from: defaultdict[Scope | None, list[CallEdge]] = defaultdict(list)
+        self._targets_of: dict[cst.CSTNode, list[Scope]] = {}
+        self._escapes: defaultdict[Scope, set[Entry]] = defaultdict(set)
+        self.given_away: list[Function] = []
+        """Bound methods and functions that code outside the module is handed, once per mention."""
+        self._by_name: defaultdict[str, list[Scope]] = defaultdict(list)
+        for scope in self.functions:
+            self._by_name[scope.name].append(scope)
+        self._collect_calls()
+        self._collect_references()
+        self._collect_decorators()
+
+    def callers(self, function: Scope) -> list[cst.Call]:
+        """The certain calls of a local function."""
+        return [edge.call for edge in self.edges_to[function] if edge.certain and isinstance(edge.call, cst.Call)]
+
+    def callees(self, function: Scope | None) -> list[CallEdge]:
+        """The certain direct calls that the code of `function` makes (`None`: module-level code), in source order."""
+        return [edge for edge in self.edges_from[function] if edge.certain and edge.direct]
+
+    def targets(self, call: cst.Call) -> list[Scope]:
+        """The local functions that `call` certainly runs."""
+        return self._targets_of.get(call, [])
+
+    def entries(self, leftovers: bool) -> dict[Scope, frozenset[Entry]]:
+        """For each function, every way in which its code can come to run.
+
+        With `leftovers`, a function nobody calls is dead code, not something an importer calls.
+        """
+        found: dict[Scope, set[Entry]] = {scope: set(self._escapes[scope]) for scope in self.functions}
+        for scope in self.functions:
+            if not self.edges_to[scope] and not found[scope]:
+                found[scope] |= self._uncalled(scope, leftovers)
+        for edge in self.edges_from[None]:
+            found[edge.callee] |= {Entry.MODULE} | self._loop(edge)
+        pending = list(self.functions)
+        while pending:
+            scope = pending.pop()
+            for edge in self.edges_from[scope]:
+                incoming = found[scope] | self._loop(edge)
+                if not incoming <= found[edge.callee]:
+                    found[edge.callee] |= incoming
+                    pending.append(edge.callee)
+        return {scope: frozenset(entries) for scope, entries in found.items()}
+
+    def _uncalled(self, scope: Scope, leftovers: bool) -> set[Entry]:
+        owner = scope.enclosing_class
+        if scope.kind is ScopeKind.LAMBDA:
+            # Used where it stands; whoever got it was found among the references.
+            return set()
+        if owner is not None and self._evaluator.api_bases(owner):
+            return {Entry.AUTOGEN}
+        return set() if leftovers else {Entry.OUTSIDE}
+
+    def _loop(self, edge: CallEdge) -> set[Entry]:
+        for each in self._walk.ancestors(edge.call):
+            if isinstance(each, cst.FunctionDef | cst.Lambda):
+                break
+            if isinstance(each, _LOOPS):
+                return {Entry.LOOP}
+        return set()
+
+    # -- collecting --------------------------------------------------------------------------------------------------
+
+    def _add(self, callee: Scope, call: cst.CSTNode, caller: Scope | None, direct: bool = True, certain: bool = True) -> None:
+        edge = CallEdge(call, caller, callee, direct, certain)
+        if direct and certain:
+            self._targets_of.setdefault(call, []).append(callee)
+        self.edges_to[callee].append(edge)
+        self.edges_from[caller].append(edge)
+
+    def _collect_calls(self) -> None:
+        for scope in self._walk.scopes:
+            caller = scope.function
+            for call in scope.own(cst.Call):
+                values = self._evaluator.evaluate(call.func)
+                targets = [target for value in values for target in self._targets(value)]
+                for target in targets:
+                    self._add(target, call, caller)
+                if not targets and isinstance(call.func, cst.Attribute) and not _is_known(values):
+                    self._add_by_name(call, call.func.attr.value, caller)
+
+    def _add_by_name(self, call: cst.Call, name: str, caller: Scope | None) -> None:
+        for method in self._by_name.get(name, ()):
+            if method.enclosing_class is not None:
+                self._add(method, call, caller, certain=False)
+
+    def _targets(self, value: Value) -> list[Scope]:
+        if isinstance(value, Function):
+            return [value.scope]
+        if isinstance(value, Partial):
+            return self._targets(value.target)
+        if isinstance(value, LocalClass):
+            return self._methods(value.scope, ("__init__", "__post_init__", "__new__"))
+        if isinstance(value, Instance) and isinstance(value.type, LocalClass):
+            return self._methods(value.type.scope, ("__call__",))
+        return []
+
+    def _methods(self, class_scope: Scope, names: tuple[str, ...]) -> list[Scope]:
+        found = []
+        for name in names:
+            for owner in self._evaluator.local_mro(class_scope):
+                opened = [each.opened for each in owner.bindings.get(name, ()) if each.opened is not None]
+                if opened:
+                    found += opened
+                    break
+        return found
+
+    def _collect_references(self) -> None:
+        """Functions that are mentioned without being called: handed over, stored, returned."""
+        names = {scope.name for scope in self.functions}
+        for scope in self._walk.scopes:
+            for name in scope.own(cst.Name):
+                if name.value in names:
+                    self._note_reference(name, scope)
+            for attribute in scope.own(cst.Attribute):
+                if attribute.attr.value in names:
+                    self._note_reference(attribute, scope)
+            for node in scope.own(cst.Lambda):
+                self._note_reference(node, scope)
+
+    def _note_reference(self, node: cst.BaseExpression, scope: Scope) -> None:
+        parent = self._walk.parents.get(node)
+        if isinstance(parent, cst.Call) and parent.func is node:
+            return
+        if isinstance(parent, cst.AssignTarget | cst.Attribute | cst.Decorator | cst.AsName):
+            return
+        functions = [value for value in self._evaluator.evaluate(node) if isinstance(value, Function)]
+        if not functions:
+            return
+        receiver, argument = self._receiving_call(node)
+        for function in functions:
+            if receiver is not None:
+                self._note_hand_over(function, receiver, argument, scope.function)
+            elif not self._is_plain_alias(node):
+                self._give_away(function)
+
+    def _give_away(self, function: Function) -> None:
+        self._escapes[function.scope].add(Entry.OUTSIDE)
+        self.given_away.append(function)
+
+    def _is_plain_alias(self, node: cst.BaseExpression) -> bool:
+        """`f = g`, `f = lambda: ...`, `table = {"x": f}`: the uses of the name are found by value."""
+        parent = self._walk.parents.get(node)
+        while isinstance(parent, _DISPLAY_PARTS):
+            parent = self._walk.parents.get(parent)
+        if not isinstance(parent, cst.Assign | cst.AnnAssign):
+            return False
+        targets = [each.target for each in parent.targets] if isinstance(parent, cst.Assign) else [parent.target]
+        return all(isinstance(target, cst.Name) for target in targets)
+
+    def _receiving_call(self, node: cst.CSTNode) -> tuple[cst.Call | None, cst.Arg | None]:
+        """The call that `node` is an argument of, through displays and conditionals."""
+        argument = None
+        for each in self._walk.ancestors(node):
+            if isinstance(each, cst.Arg):
+                argument = each
+            elif isinstance(each, cst.Call):
+                return (each, argument) if argument is not None else (None, None)
+            elif isinstance(each, cst.BaseStatement | cst.BaseSmallStatement | cst.Lambda | cst.Annotation):
+                break
+        return None, None
+
+    def _note_hand_over(
+        self, function: Function, call: cst.Call, argument: cst.Arg | None, caller: Scope | None
+    ) -> None:
+        target = function.scope
+        callees = self._evaluator.evaluate(call.func)
+        names = {value.name for value in callees if isinstance(value, External)}
+        method = call.func.attr.value if isinstance(call.func, cst.Attribute) else ""
+        if names & _DIRECT_HIGHER_ORDER:
+            self._add(target, call, caller)
+        elif names & _COMMAND_RUNNERS:
+            self._add(target, call, caller, direct=False)
+        elif names & _THREAD_HAND_OFFS or method in _HAND_OFF_METHODS:
+            self._add(target, call, caller, direct=False)
+        elif any(_belongs_to_autogen(value, self._evaluator) for value in callees) or _is_autogen_keyword(argument):
+            self._escapes[target].add(Entry.AUTOGEN)
+        elif not any(name.startswith("functools.partial") for name in names):
+            self._give_away(function)
+
+    def _collect_decorators(self) -> None:
+        for scope in self.functions:
+            if not isinstance(scope.node, cst.FunctionDef):
+                continue
+            for decorator, values in self._evaluator.decorators(scope.node):
+                self._note_decorator(scope, decorator, values)
+        for scope in self._walk.scopes:
+            if scope.kind is ScopeKind.CLASS and isinstance(scope.node, cst.ClassDef) and scope.node.decorators:
+                self._note_class_decorators(scope, scope.node)
+
+    def _note_class_decorators(self, scope: Scope, node: cst.ClassDef) -> None:
+        names = self._evaluator.decorator_names(node)
+        if any(not name.startswith(_TRANSPARENT_DECORATORS) for name in names):
+            for method in scope.children:
+                if method.is_function:
+                    self._escapes[method].add(Entry.OUTSIDE)
+
+    def _note_decorator(self, scope: Scope, decorator: cst.Decorator, values: tuple[Value, ...]) -> None:
+        names = [value.name for value in values if isinstance(value, External)]
+        expression = decorator.decorator.func if isinstance(decorator.decorator, cst.Call) else decorator.decorator
+        attribute = expression.attr.value if isinstance(expression, cst.Attribute) else ""
+        if attribute in ("setter", "getter", "deleter") or any(isinstance(value, Function | Partial) for value in values):
+            return
+        if any(_belongs_to_autogen(value, self._evaluator) for value in values) or attribute.startswith("register_for_"):
+            self._escapes[scope].add(Entry.AUTOGEN)
+        elif any(name.startswith(_COMMAND_DECORATORS) for name in names):
+            self._add(scope, decorator, None, direct=False)
+        elif not names or not all(name.startswith(_TRANSPARENT_DECORATORS) for name in names):
+            self._escapes[scope].add(Entry.OUTSIDE)
+
+
+def _is_known(values: tuple[Value, ...]) -> bool:
+    return any(isinstance(value, External | ApiMethod | Constant) for value in values)
+
+
+def _is_autogen_keyword(argument: cst.Arg | None) -> bool:
+    return argument is not None and argument.keyword is not None and argument.keyword.value in (
+        "is_termination_msg",
+        "function_map",
+        "reply_func",
+        "summary_method",
+        "speaker_selection_method",
+    )
+
+
+def _belongs_to_autogen(value: Value, evaluator: Evaluator) -> bool:
+    if isinstance(value, ApiMethod):
+        return True
+    if isinstance(value, External):
+        return family_of(value.name) is not None
+    if isinstance(value, LocalClass):
+        return bool(evaluator.api_bases(value.scope))
+    return isinstance(value, Partial) and _belongs_to_autogen(value.target, evaluator)

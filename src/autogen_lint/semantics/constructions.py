@@ -1,0 +1,252 @@
+"""Calls that build AutoGen objects, and what becomes of their arguments."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from functools import cached_property
+
+import libcst as cst
+
+from autogen_lint.catalogue import ApiClass
+from autogen_lint.semantics.arguments import Argument, Arguments, parameter_names
+from autogen_lint.semantics.evaluation import Evaluator
+from autogen_lint.semantics.names import Names
+from autogen_lint.semantics.scopes import BindingKind, Scope
+from autogen_lint.semantics.values import ApiMethod, External, LocalClass, Partial, Value
+from autogen_lint.semantics.walk import Walk
+
+
+class Passing(enum.Enum):
+    """What is known of an argument that the call itself does not pass."""
+
+    ABSENT = "left to AutoGen's default"
+    FIXED = "set by a class or partial on the way"
+    UNKNOWN = "cannot be told"
+
+
+@dataclass(frozen=True, slots=True)
+class LocalConstructor:
+    """The `__init__` of a local subclass, with the call in it that reaches the base class, if it is the only one."""
+
+    scope: Scope
+    base_call: cst.Call | None
+    base_skip: int
+
+
+class Construction:
+    """A call that builds an object of an AutoGen class.
+
+    `api` is the AutoGen class, `local` the local subclass when one is built, `partial` the `functools.partial` that is called. A call
+    of `super().__init__` or `Base.__init__` in a subclass is a construction as well (`is_base_call`), and so is `functools.partial(Class, ...)` itself.
+    """
+
+    def __init__(
+        self,
+        call: cst.Call,
+        api: ApiClass,
+        constructors: Constructors,
+        local: Scope | None = None,
+        partial: cst.Call | None = None,
+        skip: int = 0,
+        is_base_call: bool = False,
+    ) -> None:
+        self.call = call
+        self.api = api
+        self.local = local
+        self.partial = partial
+        self.is_base_call = is_base_call
+        self._skip = skip
+        self._constructors = constructors
+
+    @cached_property
+    def arguments(self) -> Arguments:
+        """The arguments written at the call."""
+        return self._constructors.evaluator.arguments(self.call, self._skip)
+
+    @property
+    def class_name(self) -> str:
+        """The name of the class that is built, as the code knows it."""
+        return self.local.name if self.local is not None else self.api.name
+
+    def overrides(self, method: str) -> bool:
+        """True when the class that is built has its own `method`, from the module or from a class that is not AutoGen's."""
+        if self.local is None:
+            return False
+        evaluator = self._constructors.evaluator
+        if any(method in scope.bindings for scope in evaluator.local_mro(self.local)):
+            return True
+        return any(
+            evaluator.api_class(External(name)) is None and name != "builtins.object" and not name.startswith("typing.")
+            for name in evaluator.external_bases(self.local)
+        )
+
+    def argument(self, name: str) -> Argument | Passing:
+        """The argument of this call that reaches AutoGen's constructor parameter `name` unchanged, or why there is none."""
+        found = self._constructors.trace(self, name)
+        if self.partial is not None and found is Passing.ABSENT:
+            inner = self._constructors.evaluator.arguments(self.partial, 1)
+            if name in inner.keywords or inner.positional:
+                return Passing.FIXED
+            return Passing.UNKNOWN if inner.open_ended else Passing.ABSENT
+        return found
+
+
+class Constructors:
+    """Finds constructions and follows arguments through the constructors of local subclasses."""
+
+    def __init__(self, walk: Walk, names: Names, evaluator: Evaluator) -> None:
+        self._walk = walk
+        self._names = names
+        self.evaluator = evaluator
+        self._local: dict[Scope, LocalConstructor | None] = {}
+
+    def construction(self, call: cst.Call) -> Construction | None:
+        """What `call` builds, when that is an object of an AutoGen class or a subclass."""
+        for value in self.evaluator.evaluate(call.func):
+            found = self._from_callee(call, value, None)
+            if found is not None:
+                return found
+        return None
+
+    def _from_callee(self, call: cst.Call, value: Value, partial: cst.Call | None, skip: int = 0) -> Construction | None:
+        if isinstance(value, Partial):
+            return self._from_callee(call, value.target, value.call, skip)
+        if isinstance(value, LocalClass):
+            bases = self.evaluator.api_bases(value.scope)
+            return Construction(call, bases[0], self, value.scope, partial, skip) if bases else None
+        if isinstance(value, ApiMethod) and value.name == "__init__":
+            return Construction(call, value.owner, self, is_base_call=True)
+        if not isinstance(value, External):
+            return None
+        if value.name == "functools.partial" and call.args and partial is None:
+            for target in self.evaluator.evaluate(call.args[0].value):
+                found = self._from_callee(call, target, None, 1) if not isinstance(target, External | LocalClass) else (
+                    self._partial_of_class(call, target)
+                )
+                if found is not None:
+                    return found
+            return None
+        if value.name.endswith(".__init__"):
+            api = self.evaluator.api_class(External(value.name.removesuffix(".__init__")))
+            return Construction(call, api, self, skip=1, is_base_call=True) if api is not None else None
+        api = self.evaluator.api_class(value)
+        return Construction(call, api, self, None, partial, skip) if api is not None else None
+
+    def _partial_of_class(self, call: cst.Call, target: External | LocalClass) -> Construction | None:
+        if isinstance(target, LocalClass):
+            bases = self.evaluator.api_bases(target.scope)
+            return Construction(call, bases[0], self, target.scope, skip=1) if bases else None
+        api = self.evaluator.api_class(target)
+        return Construction(call, api, self, skip=1) if api is not None else None
+
+    # -- arguments through local constructors ------------------------------------------------------------------------
+
+    def trace(self, construction: Construction, name: str) -> Argument | Passing:
+        """The argument at `construction` that arrives at AutoGen's parameter `name`; see `Construction.argument`."""
+        arguments = construction.arguments
+        local = self._constructor_of(construction.local) if construction.local is not None else None
+        if local is None:
+            return self._at_base(construction.api, arguments, name)
+        return self._through(local, construction.api, arguments, name, 0)
+
+    def _at_base(self, api: ApiClass, arguments: Arguments, name: str) -> Argument | Passing:
+        found = arguments.keywords.get(name)
+        if found is not None:
+            return found
+        for index, argument in enumerate(arguments.positional):
+            if api.positional(index) == name:
+                return argument
+        return Passing.UNKNOWN if arguments.open_ended else Passing.ABSENT
+
+    def _through(
+        self, local: LocalConstructor, api: ApiClass, arguments: Arguments, name: str, depth: int
+    ) -> Argument | Passing:
+        node = local.scope.node
+        if local.base_call is None or not isinstance(node, cst.FunctionDef) or depth > 8:
+            return Passing.UNKNOWN
+        passed = self._passed_on(local, api, name, depth)
+        if isinstance(passed, Passing):
+            return self._forwarded(local, arguments, name) if passed is Passing.UNKNOWN else passed
+        if not isinstance(passed.value, cst.Name) or not self._is_untouched_parameter(passed.value, local.scope):
+            return Passing.FIXED
+        parameter = passed.value.value
+        names = parameter_names(node.params)[1:]
+        found = arguments.get(parameter, names.index(parameter) if parameter in names else None)
+        if found is not None:
+            return found
+        return Passing.UNKNOWN if arguments.open_ended else Passing.FIXED
+
+    def _passed_on(self, local: LocalConstructor, api: ApiClass, name: str, depth: int) -> Argument | Passing:
+        """What the constructor's own call of its base passes for `name`, through further local bases."""
+        assert local.base_call is not None
+        arguments = self.evaluator.arguments(local.base_call, local.base_skip)
+        owner = local.scope.enclosing_class
+        mro = self.evaluator.local_mro(owner) if owner is not None else []
+        for base in mro[1:]:
+            further = self._constructor_of(base)
+            if further is not None and further.scope is not local.scope:
+                return self._through(further, api, arguments, name, depth + 1)
+        return self._at_base(api, arguments, name)
+
+    def _forwarded(self, local: LocalConstructor, arguments: Arguments, name: str) -> Argument | Passing:
+        """The caller's argument when the constructor passes its own `*args, **kwargs` on untouched."""
+        node = local.scope.node
+        assert isinstance(node, cst.FunctionDef)
+        assert local.base_call is not None
+        keywords = node.params.star_kwarg.name.value if node.params.star_kwarg is not None else None
+        if keywords is None or not self._spreads(local.base_call, keywords) or self._changes(local.scope, keywords):
+            return Passing.UNKNOWN
+        if name in parameter_names(node.params) or name in (each.name.value for each in node.params.kwonly_params):
+            return Passing.UNKNOWN
+        found = arguments.keywords.get(name)
+        if found is not None:
+            return found
+        if len(arguments.positional) > len(parameter_names(node.params)) - 1:
+            # More positional arguments than the constructor names: the rest goes to `*args`.
+            return Passing.UNKNOWN
+        return Passing.UNKNOWN if arguments.open_ended else Passing.ABSENT
+
+    def _spreads(self, call: cst.Call, name: str) -> bool:
+        spreads = [arg.value for arg in call.args if arg.star == "**"]
+        return len(spreads) == 1 and isinstance(spreads[0], cst.Name) and spreads[0].value == name
+
+    def _changes(self, scope: Scope, name: str) -> bool:
+        """True when the mapping `name` is used for anything but being spread."""
+        if len(scope.bindings.get(name, ())) != 1:
+            return True
+        return any(
+            each.value == name and not isinstance(self._walk.parents.get(each), cst.Arg) for each in scope.own(cst.Name)
+        )
+
+    def _is_untouched_parameter(self, node: cst.Name, scope: Scope) -> bool:
+        bindings = self._names.bindings(node.value, node)
+        return len(bindings) == 1 and bindings[0].kind is BindingKind.PARAMETER and bindings[0].scope is scope
+
+    def _constructor_of(self, class_scope: Scope) -> LocalConstructor | None:
+        """The nearest `__init__` among the local classes, `None` when AutoGen's own is used."""
+        if class_scope not in self._local:
+            self._local[class_scope] = self._find_constructor(class_scope)
+        return self._local[class_scope]
+
+    def _find_constructor(self, class_scope: Scope) -> LocalConstructor | None:
+        for scope in self.evaluator.local_mro(class_scope):
+            for binding in scope.bindings.get("__init__", ()):
+                if binding.opened is None:
+                    continue
+                calls = [
+                    (call, skip)
+                    for call in binding.opened.own(cst.Call)
+                    if (skip := self._base_call_skip(call)) is not None
+                ]
+                return LocalConstructor(binding.opened, *calls[0]) if len(calls) == 1 else LocalConstructor(binding.opened, None, 0)
+        return None
+
+    def _base_call_skip(self, call: cst.Call) -> int | None:
+        """How many leading arguments are not the constructor's (`self`), when `call` is a base class's `__init__`."""
+        if not isinstance(call.func, cst.Attribute) or call.func.attr.value != "__init__":
+            return None
+        owner = call.func.value
+        if isinstance(owner, cst.Call) and isinstance(owner.func, cst.Name) and owner.func.value == "super":
+            return 0
+        return 1 if call.args else None

@@ -1,0 +1,156 @@
+"""What exception handlers catch, and what they do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import libcst as cst
+
+from autogen_lint.semantics.evaluation import literal_value
+from autogen_lint.semantics.model import Model
+
+Handler = cst.ExceptHandler | cst.ExceptStarHandler
+
+BROAD = frozenset({"builtins.Exception", "builtins.BaseException"})
+_EXITS = frozenset({"sys.exit", "os._exit", "os.abort", "builtins.exit", "builtins.quit"})
+_DELAYS = frozenset({"time.sleep", "asyncio.sleep", "anyio.sleep", "trio.sleep"})
+
+
+def is_bare(handler: Handler) -> bool:
+    """True for `except:`."""
+    return handler.type is None
+
+
+def catches_broadly(handler: Handler, model: Model) -> bool:
+    """True for `except:`, `except Exception` and `except BaseException`, also as one of several."""
+    if handler.type is None:
+        return True
+    types = [element.value for element in handler.type.elements] if isinstance(handler.type, cst.Tuple) else [handler.type]
+    return any(name in BROAD for each in types for name in model.externals(each))
+
+
+def raises_again(handler: Handler, model: Model) -> bool:
+    """True when the handler raises, or ends the process, on some path of its own."""
+    for statement in _all_statements(handler.body):
+        if isinstance(statement, cst.Raise):
+            return True
+        if isinstance(statement, cst.Expr) and isinstance(statement.value, cst.Call):
+            if any(name in _EXITS for name in model.externals(statement.value.func)):
+                return True
+    return False
+
+
+def is_silent(handler: Handler, model: Model) -> bool:
+    """True when all the handler does is pass, jump, or put a constant somewhere: nothing that could report the failure."""
+    bound = handler.name.name.value if handler.name is not None and isinstance(handler.name.name, cst.Name) else None
+    return all(_is_silent_statement(statement, bound, model) for statement in _statements(handler.body))
+
+
+def reads_flag_afterwards(node: cst.Try | cst.TryStar, handler: Handler, model: Model) -> bool:
+    """True when a flag that the `try` body or the handler sets is looked at after the `try`."""
+    flags = _flags(node.body) | _flags(handler.body)
+    if not flags:
+        return False
+    scope = model.scope_of(node)
+    last = max(model.walk.order[each] for each in _tail(node))
+    around = {id(each) for each in model.ancestors(node) if isinstance(each, cst.While | cst.For)}
+    for name in scope.own(cst.Name):
+        if name.value not in flags or isinstance(model.parent(name), cst.AssignTarget):
+            continue
+        inside = any(each is node for each in model.ancestors(name))
+        if not inside and (model.walk.order[name] > last or any(id(each) in around for each in model.ancestors(name))):
+            return True
+    return False
+
+
+def _tail(node: cst.Try | cst.TryStar) -> Iterator[cst.CSTNode]:
+    yield node
+    for handler in node.handlers:
+        yield handler
+        yield from _all_statements(handler.body)
+    for clause in (node.orelse, node.finalbody):
+        if clause is not None:
+            yield from _all_statements(clause.body)
+
+
+def _flags(body: cst.BaseSuite) -> set[str]:
+    """The names that `body` itself sets to `True` or `False`."""
+    found = set()
+    for statement in _statements(body):
+        if isinstance(statement, cst.Assign) and isinstance(value := statement.value, cst.Name) and value.value in ("True", "False"):
+            found |= {target.target.value for target in statement.targets if isinstance(target.target, cst.Name)}
+    return found
+
+
+def _statements(body: cst.BaseSuite) -> Iterator[cst.CSTNode]:
+    for line in body.body:
+        if isinstance(line, cst.SimpleStatementLine):
+            yield from line.body
+        else:
+            yield line
+
+
+def _all_statements(body: cst.BaseSuite) -> Iterator[cst.CSTNode]:
+    """The statements of `body` and of the blocks in it, nested functions and classes left out."""
+    pending: list[cst.CSTNode] = list(_statements(body))
+    while pending:
+        statement = pending.pop(0)
+        yield statement
+        if isinstance(statement, cst.FunctionDef | cst.ClassDef):
+            continue
+        for block in _blocks(statement):
+            pending += _statements(block)
+
+
+def _blocks(statement: cst.CSTNode) -> Iterator[cst.BaseSuite]:
+    clauses: list[object] = [statement]
+    clauses += getattr(statement, "handlers", ())
+    clauses += getattr(statement, "cases", ())
+    for name in ("orelse", "finalbody"):
+        clauses.append(getattr(statement, name, None))
+    for clause in clauses:
+        if isinstance(clause, cst.If) and clause is not statement:
+            yield from _blocks(clause)
+        elif isinstance(body := getattr(clause, "body", None), cst.BaseSuite):
+            yield body
+
+
+def _is_silent_statement(statement: cst.CSTNode, bound: str | None, model: Model) -> bool:
+    if isinstance(statement, cst.Pass | cst.Continue | cst.Break):
+        return True
+    if isinstance(statement, cst.Return):
+        return statement.value is None or _is_constant(statement.value, bound, model)
+    if isinstance(statement, cst.Assign | cst.AugAssign | cst.AnnAssign):
+        return statement.value is None or _is_constant(statement.value, bound, model)
+    if isinstance(statement, cst.Expr):
+        value = statement.value.expression if isinstance(statement.value, cst.Await) else statement.value
+        if isinstance(value, cst.Call):
+            return any(name in _DELAYS for name in model.externals(value.func))
+        return isinstance(value, cst.Ellipsis) or literal_value(value) is not None
+    return False
+
+
+def _is_constant(node: cst.BaseExpression, bound: str | None, model: Model) -> bool:
+    """True for literals, displays of literals, and constant names; the bound exception is none."""
+    if isinstance(node, cst.Ellipsis) or literal_value(node) is not None:
+        return True
+    if isinstance(node, cst.Name):
+        return node.value != bound and model.constant(node) is not None
+    if isinstance(node, cst.List | cst.Tuple | cst.Set | cst.Dict):
+        return all(_is_constant(each, bound, model) for each in _parts(node.elements))
+    if isinstance(node, cst.FormattedString):
+        return False
+    return isinstance(node, cst.Call) and not node.args and model.externals(node.func) in (
+        ["builtins.dict"],
+        ["builtins.list"],
+        ["builtins.set"],
+        ["builtins.tuple"],
+        ["builtins.str"],
+    )
+
+
+def _parts(elements: Sequence[cst.BaseElement | cst.BaseDictElement]) -> Iterator[cst.BaseExpression]:
+    for element in elements:
+        if isinstance(element, cst.DictElement):
+            yield element.key
+        yield element.value

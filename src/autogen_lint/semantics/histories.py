@@ -1,0 +1,368 @@
+"""Containers that outlive a call and hold a conversation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import libcst as cst
+
+from autogen_lint.semantics.evaluation import literal_value
+from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.scopes import Binding, BindingKind, Scope, ScopeKind
+from autogen_lint.semantics.values import Instance, Items, LocalClass
+
+_CONTAINER_CALLS = frozenset(
+    {
+        "builtins.list",
+        "builtins.dict",
+        "collections.deque",
+        "collections.defaultdict",
+        "collections.OrderedDict",
+    }
+)
+_ADDING = frozenset({"append", "appendleft", "extend", "extendleft", "insert", "update"})
+_KEYED = frozenset({"setdefault", "pop", "get"})
+_OTHER_CHANGES = frozenset({"clear", "popleft", "popitem", "remove", "reverse", "sort"})
+_CHAT_RESULT_PARTS = frozenset({"chat_history", "summary", "messages", "chat_message", "content", "inner_messages"})
+_CONVERSATION_WORDS = frozenset(
+    {
+        "chatlog",
+        "context",
+        "conversation",
+        "conversations",
+        "dialog",
+        "dialogs",
+        "dialogue",
+        "dialogues",
+        "histories",
+        "history",
+        "memories",
+        "memory",
+        "messages",
+        "state",
+        "transcript",
+        "transcripts",
+    }
+)
+_COPIED_FIELDS = ("pydantic.", "dataclasses.", "typing.TypedDict", "typing.NamedTuple", "enum.", "attr.", "attrs.", "sqlmodel.")
+
+
+@dataclass(slots=True, eq=False)
+class Container:
+    """A mutable container: `node` is the assignment that creates it, `home` the module or class scope that holds it.
+
+    `on_self` marks an attribute that a method puts on `self`, of a class with one instance, built at module level.
+    """
+
+    name: str
+    node: cst.CSTNode
+    home: Scope
+    binding: Binding | None = None
+    on_self: bool = False
+    changed_in: dict[Scope, None] = field(default_factory=dict)
+    added: list[cst.BaseExpression] = field(default_factory=list)
+    reaches_chat: bool = False
+
+
+class Histories:
+    """The containers of a module that hold a conversation and that callers share."""
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+        self._chat_arguments = set(self._argument_nodes())
+
+    def shared(self) -> Iterator[Container]:
+        """The containers to report, in no particular order."""
+        model = self._model
+        if model.is_script or model.is_test or "streamlit" in model.frameworks:
+            return
+        for container in self._containers():
+            self._trace(container)
+            if any(model.is_reenterable(function) for function in container.changed_in) and self._is_conversation(container):
+                yield container
+
+    # -- finding containers ------------------------------------------------------------------------------------------
+
+    def _containers(self) -> Iterator[Container]:
+        for scope in self._model.walk.scopes:
+            if scope.kind is ScopeKind.MODULE:
+                yield from self._bound_in(scope)
+            elif scope.kind is ScopeKind.CLASS and isinstance(scope.node, cst.ClassDef):
+                if scope.function is None and not self._copies_fields(scope, scope.node):
+                    yield from self._bound_in(scope)
+                if self._only_instance_is_global(scope):
+                    yield from self._on_self(scope)
+
+    def _bound_in(self, scope: Scope) -> Iterator[Container]:
+        rebound_on_self = self._model.values.self_attributes(scope) if scope.kind is ScopeKind.CLASS else {}
+        for name, bindings in scope.bindings.items():
+            for binding in bindings:
+                if (
+                    binding.kind is BindingKind.ASSIGNMENT
+                    and binding.made_in is scope
+                    and binding.value is not None
+                    and not binding.path
+                    and self._is_container(binding.value)
+                    and name not in rebound_on_self
+                ):
+                    yield Container(name, binding.node, scope, binding)
+                    break
+
+    def _on_self(self, scope: Scope) -> Iterator[Container]:
+        for name, targets in self._model.values.self_attributes(scope).items():
+            for target in targets:
+                if target.value is not None and not target.path and self._is_container(target.value):
+                    yield Container(name, target.node, scope, on_self=True)
+                    break
+
+    def _is_container(self, value: cst.BaseExpression) -> bool:
+        if isinstance(value, cst.List | cst.Dict | cst.ListComp | cst.DictComp):
+            return True
+        return isinstance(value, cst.Call) and any(name in _CONTAINER_CALLS for name in self._model.externals(value.func))
+
+    def _copies_fields(self, scope: Scope, node: cst.ClassDef) -> bool:
+        """Pydantic models, dataclasses and their kin give each object a container of its own."""
+        evaluator = self._model.values
+        names = [*evaluator.external_bases(scope), *evaluator.decorator_names(node)]
+        return any(name.startswith(_COPIED_FIELDS) for name in names)
+
+    def _only_instance_is_global(self, scope: Scope) -> bool:
+        built = [
+            (owner, call)
+            for owner in self._model.walk.scopes
+            for call in owner.own(cst.Call)
+            if LocalClass(scope) in self._model.values.evaluate(call.func)
+        ]
+        return len(built) == 1 and built[0][0].function is None
+
+    # -- following references ----------------------------------------------------------------------------------------
+
+    def _trace(self, container: Container) -> None:
+        for reference in self._references(container):
+            self._follow(container, reference)
+        if container.binding is not None:
+            self._note_rebinding(container)
+
+    def _references(self, container: Container) -> Iterator[cst.BaseExpression]:
+        for scope in self._model.walk.scopes:
+            if container.binding is not None and container.home.kind is ScopeKind.MODULE:
+                for name in scope.own(cst.Name):
+                    if name.value == container.name and self._sees(name, container.binding):
+                        yield name
+            else:
+                for attribute in scope.own(cst.Attribute):
+                    if attribute.attr.value == container.name and self._belongs(attribute, container):
+                        yield attribute
+
+    def _sees(self, name: cst.Name, binding: Binding) -> bool:
+        return any(
+            each is binding or (each.scope is binding.scope and each.kind is BindingKind.AUGMENTED)
+            for each in self._model.names.bindings(name.value, name)
+        ) or self._is_rebound_here(name, binding)
+
+    def _is_rebound_here(self, name: cst.Name, binding: Binding) -> bool:
+        """Targets of `global history; history += ...`."""
+        return self._model.names.home(name.value, self._model.scope_of(name)) is binding.scope
+
+    def _belongs(self, attribute: cst.Attribute, container: Container) -> bool:
+        for value in self._model.evaluate(attribute.value):
+            owner = value.type if isinstance(value, Instance) else value
+            if isinstance(owner, LocalClass) and container.home in self._model.values.local_mro(owner.scope):
+                return True
+        return False
+
+    def _follow(self, container: Container, reference: cst.BaseExpression, aliased: bool = False) -> None:
+        """Note what the code does with one mention of the container, or of a local name for it."""
+        function = self._model.function_of(reference)
+        if reference in self._chat_arguments:
+            container.reaches_chat = True
+        parent = self._model.parent(reference)
+        node: cst.BaseExpression = reference
+        while isinstance(parent, cst.Subscript) and parent.value is node:
+            key = _key(parent)
+            if key is None and _is_mapping(container):
+                # One entry per caller, user or job: a store, not one conversation.
+                return
+            node, parent = parent, self._model.parent(parent)
+        if isinstance(parent, cst.Attribute) and parent.value is node:
+            self._follow_method(container, parent, function)
+        elif isinstance(parent, cst.AugAssign) and parent.target is node:
+            self._changed(container, function, [parent.value])
+        elif isinstance(parent, cst.AssignTarget) and node is not reference:
+            assignment = self._model.parent(parent)
+            self._changed(container, function, [assignment.value] if isinstance(assignment, cst.Assign) else [])
+        elif isinstance(parent, cst.Del) and node is not reference:
+            self._changed(container, function, [])
+        elif not aliased:
+            self._follow_alias(container, reference)
+
+    def _follow_method(self, container: Container, attribute: cst.Attribute, function: Scope | None) -> None:
+        call = self._model.parent(attribute)
+        method = attribute.attr.value
+        if not isinstance(call, cst.Call) or call.func is not attribute:
+            return
+        arguments = [arg.value for arg in call.args]
+        if method in _KEYED:
+            if not arguments or literal_value(arguments[0]) is None:
+                if method == "pop" and not _is_mapping(container):
+                    self._changed(container, function, [])
+                return
+            if method != "get":
+                self._changed(container, function, arguments[1:])
+        elif method in _ADDING:
+            self._changed(container, function, arguments)
+        elif method in _OTHER_CHANGES:
+            self._changed(container, function, [])
+
+    def _changed(self, container: Container, function: Scope | None, added: Iterable[cst.BaseExpression]) -> None:
+        if function is not None and not (container.on_self and function.name == "__init__"):
+            container.changed_in[function] = None
+            container.added += added
+
+    def _follow_alias(self, container: Container, reference: cst.BaseExpression) -> None:
+        """`turns = history` and `recent = history[-10:]`: the local name stands for the container's content."""
+        for node in self._model.ancestors(reference):
+            if isinstance(node, cst.Assign | cst.AnnAssign):
+                targets = [each.target for each in node.targets] if isinstance(node, cst.Assign) else [node.target]
+                for target in targets:
+                    if isinstance(target, cst.Name):
+                        self._follow_local(container, target, node, same=node.value is reference)
+                return
+            if isinstance(node, cst.BaseStatement | cst.BaseSmallStatement | cst.Lambda | cst.BaseComp):
+                return
+
+    def _follow_local(self, container: Container, target: cst.Name, node: cst.CSTNode, same: bool) -> None:
+        scope = self._model.scope_of(node)
+        home = self._model.names.home(target.value, scope)
+        if home is None or home.kind is ScopeKind.MODULE:
+            return
+        for name in scope.inline(cst.Name):
+            if name.value != target.value or name is target:
+                continue
+            if any(each.node is node for each in self._model.names.bindings(name.value, name)):
+                if same:
+                    self._follow(container, name, aliased=True)
+                elif name in self._chat_arguments:
+                    container.reaches_chat = True
+
+    def _note_rebinding(self, container: Container) -> None:
+        """`global history; history = history + [...]` and `history = []` in a function."""
+        for binding in container.home.bindings.get(container.name, ()):
+            function = binding.made_in.function
+            if function is not None and binding.kind is BindingKind.ASSIGNMENT and binding.value is not None:
+                self._changed(container, function, [binding.value])
+
+    # -- evidence ----------------------------------------------------------------------------------------------------
+
+    def _argument_nodes(self) -> Iterator[cst.CSTNode]:
+        """Every name and attribute inside an argument of a chat, group or pattern."""
+        model = self._model
+        for scope in model.walk.scopes:
+            for call in scope.own(cst.Call):
+                construction = model.construction(call)
+                takes_messages = construction is not None and construction.api.kinds & {"agent", "group_chat", "manager", "team"}
+                if model.chat_call(call) is None and not takes_messages:
+                    continue
+                for arg in call.args:
+                    yield from _mentions(arg.value)
+        for chat in model.chats:
+            for argument in chat.arguments if chat.handed_over else ():
+                yield from _mentions(argument)
+
+    def _is_conversation(self, container: Container) -> bool:
+        return (
+            container.reaches_chat
+            or any(self._holds_message(value) for value in container.added)
+            or bool(_CONVERSATION_WORDS & set(_words(container.name)))
+        )
+
+    def _holds_message(self, value: cst.BaseExpression) -> bool:
+        """True for a message dict, an AutoGen message object, a chat result or a part of one, and collections of them."""
+        if isinstance(value, cst.Dict):
+            return _is_message_dict(value)
+        if isinstance(value, cst.List | cst.Tuple | cst.Set):
+            return any(self._holds_message(element.value) for element in value.elements)
+        if isinstance(value, cst.BinaryOperation):
+            return self._holds_message(value.left) or self._holds_message(value.right)
+        if isinstance(value, cst.Call) and "builtins.dict" in self._model.externals(value.func):
+            return {"role", "content"} <= {arg.keyword.value for arg in value.args if arg.keyword is not None}
+        if self._is_chat_result(value, 0):
+            return True
+        if not isinstance(value, cst.Name | cst.Call):
+            return False
+        for found in self._model.values.elements(value):
+            if isinstance(found, Instance) and any(
+                api.kinds & {"message", "model_message", "result"} for api in self._model.api_classes(found)
+            ):
+                return True
+        return any(
+            isinstance(found, Items) and isinstance(found.node, cst.Dict) and _is_message_dict(found.node)
+            for found in self._model.evaluate(value)
+        )
+
+    def _is_chat_result(self, value: cst.BaseExpression, depth: int) -> bool:
+        if depth > 6:
+            return False
+        if isinstance(value, cst.Await):
+            return self._is_chat_result(value.expression, depth + 1)
+        if isinstance(value, cst.Call):
+            chat = self._model.chat_call(value)
+            return chat is not None or any(
+                each.node is value for each in self._model.chats_by_function.get(self._model.function_of(value), ())
+            )
+        if isinstance(value, cst.Name):
+            return any(
+                binding.value is not None
+                and binding.kind is BindingKind.ASSIGNMENT
+                and self._is_chat_result(binding.value, depth + 1)
+                for binding in self._model.names.bindings(value.value, value)
+            )
+        if isinstance(value, cst.Subscript):
+            return self._is_chat_result(value.value, depth + 1)
+        if isinstance(value, cst.Attribute):
+            return value.attr.value in _CHAT_RESULT_PARTS and self._is_chat_result(value.value, depth + 1)
+        return False
+
+
+def _is_message_dict(node: cst.Dict) -> bool:
+    keys = set()
+    for element in node.elements:
+        literal = literal_value(element.key) if isinstance(element, cst.DictElement) else None
+        if literal is not None:
+            keys.add(literal.value)
+    return {"role", "content"} <= keys
+
+
+def _is_mapping(container: Container) -> bool:
+    value = container.binding.value if container.binding is not None else getattr(container.node, "value", None)
+    if isinstance(value, cst.Dict | cst.DictComp):
+        return True
+    if isinstance(value, cst.Call) and isinstance(value.func, cst.Name | cst.Attribute):
+        last = value.func.attr.value if isinstance(value.func, cst.Attribute) else value.func.value
+        return last not in ("list", "deque")
+    return False
+
+
+def _key(node: cst.Subscript) -> object:
+    """The literal key or index of a subscript, `...` for a slice, `None` when it varies."""
+    if len(node.slice) == 1 and isinstance(node.slice[0].slice, cst.Index):
+        literal = literal_value(node.slice[0].slice.value)
+        return literal.value if literal is not None else None
+    return ...
+
+
+def _words(name: str) -> list[str]:
+    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name)
+    return spaced.lower().strip("_").replace("chat_log", "chatlog").split("_")
+
+
+def _mentions(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    pending: list[cst.CSTNode] = [node]
+    while pending:
+        each = pending.pop()
+        if isinstance(each, cst.Name | cst.Attribute):
+            yield each
+        if not isinstance(each, cst.Lambda):
+            pending += each.children

@@ -1,0 +1,51 @@
+"""Whether an agent that asks a human asks at the console."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from autogen_lint.catalogue import CallKind
+from autogen_lint.semantics.constructions import Construction
+from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.values import Instance
+
+
+def asks_elsewhere(agent: Construction, model: Model) -> bool:
+    """True when the agent's class, or the agent itself, has an own way of asking for each way its module chats.
+
+    Sync chats call `get_human_input`, async ones `a_get_human_input`; AutoGen's own versions read the console.
+    """
+    methods = _methods_in_use(model)
+    return all(agent.overrides(method) or _is_patched(agent, method, model) for method in methods)
+
+
+def _methods_in_use(model: Model) -> set[str]:
+    kinds = {chat.kind for chat in model.chats}
+    methods = set()
+    if CallKind.ASYNC in kinds:
+        methods.add("a_get_human_input")
+    if CallKind.SYNC in kinds or not methods:
+        methods.add("get_human_input")
+    return methods
+
+
+def _is_patched(agent: Construction, method: str, model: Model) -> bool:
+    """`agent.get_human_input = ask` on the very object."""
+    for scope in model.walk.scopes:
+        for target in scope.attribute_targets:
+            if target.attribute != method:
+                continue
+            base = _target_base(target.node, method)
+            if base is not None and any(
+                isinstance(value, Instance) and value.site is agent.call for value in model.evaluate(base)
+            ):
+                return True
+    return False
+
+
+def _target_base(node: cst.CSTNode, method: str) -> cst.BaseExpression | None:
+    targets = [each.target for each in node.targets] if isinstance(node, cst.Assign) else []
+    for target in targets:
+        if isinstance(target, cst.Attribute) and target.attr.value == method:
+            return target.value
+    return None

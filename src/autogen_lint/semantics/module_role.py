@@ -1,0 +1,100 @@
+"""What a module is for: a service that answers many callers, a test, or something else."""
+
+from __future__ import annotations
+
+import os
+
+import libcst as cst
+
+from autogen_lint.semantics.evaluation import Evaluator
+from autogen_lint.semantics.scopes import BindingKind
+from autogen_lint.semantics.values import External
+from autogen_lint.semantics.walk import Walk
+
+# Frameworks that run a module's functions on behalf of many callers, by the import that shows it.
+_SERVICE_IMPORTS = (
+    "aiohttp.web",
+    "arq",
+    "azure.functions",
+    "botbuilder",
+    "celery",
+    "chainlit",
+    "discord",
+    "django",
+    "dramatiq",
+    "fastapi",
+    "fastmcp",
+    "flask",
+    "flask_restful",
+    "flask_restx",
+    "flask_socketio",
+    "gradio",
+    "litestar",
+    "mangum",
+    "mcp.server",
+    "ninja",
+    "panel",
+    "quart",
+    "ray.serve",
+    "rest_framework",
+    "rq",
+    "sanic",
+    "slack_bolt",
+    "starlette",
+    "streamlit",
+    "telegram",
+    "tornado",
+)
+# Packages that are client and server in one: only these names make a service.
+_SERVER_NAMES = {
+    "websockets": ("websockets.serve", "websockets.server", "websockets.asyncio.server", "websockets.sync.server"),
+    "socketio": ("socketio.AsyncServer", "socketio.Server", "socketio.ASGIApp", "socketio.WSGIApp"),
+    "grpc": ("grpc.server", "grpc.aio.server", "grpc.aio.Server"),
+}
+_CLIENT_NAMES = ("tornado.httpclient", "tornado.websocket.websocket_connect", "celery.result", "mcp.server.stdio.StdioServerParameters")
+
+
+def is_test_module(filename: str) -> bool:
+    """True for the files that pytest and unittest collect, and their fixtures."""
+    stem = os.path.basename(filename).removesuffix(".py")
+    return stem.startswith("test_") or stem.endswith("_test") or stem in ("conftest", "tests")
+
+
+def frameworks(walk: Walk, evaluator: Evaluator) -> frozenset[str]:
+    """The service frameworks that the module imports and uses, by their top-level name."""
+    used = {name.value for scope in walk.scopes for name in scope.own(cst.Name)}
+    found: set[str] = set()
+    for scope in walk.scopes:
+        for name, bindings in scope.bindings.items():
+            for binding in bindings:
+                if binding.kind is BindingKind.IMPORT and binding.imported is not None and name in used:
+                    found.update(_framework_of(binding.imported, walk, evaluator))
+    return frozenset(found)
+
+
+def _framework_of(imported: str, walk: Walk, evaluator: Evaluator) -> set[str]:
+    top = imported.partition(".")[0]
+    if top in _SERVER_NAMES:
+        return {top} if _uses_any(_SERVER_NAMES[top], walk, evaluator) else set()
+    for service in _SERVICE_IMPORTS:
+        if _within(imported, service) and not any(_within(imported, client) for client in _CLIENT_NAMES):
+            return {service.partition(".")[0]}
+        if service.startswith(f"{imported}.") and _uses_any((service,), walk, evaluator):
+            return {top}
+    return set()
+
+
+def _uses_any(names: tuple[str, ...], walk: Walk, evaluator: Evaluator) -> bool:
+    lasts = {name.rpartition(".")[2] for name in names}
+    for scope in walk.scopes:
+        candidates: list[cst.BaseExpression] = [each for each in scope.own(cst.Attribute) if each.attr.value in lasts]
+        candidates += scope.own(cst.Name)
+        for node in candidates:
+            for value in evaluator.evaluate(node):
+                if isinstance(value, External) and any(_within(value.name, name) for name in names):
+                    return True
+    return False
+
+
+def _within(dotted: str, prefix: str) -> bool:
+    return dotted == prefix or dotted.startswith(f"{prefix}.")

@@ -1,0 +1,96 @@
+"""Which bindings a use of a name can see."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import libcst as cst
+
+from autogen_lint.semantics.scopes import Binding, BindingKind, Scope, ScopeKind
+from autogen_lint.semantics.walk import Walk
+
+_BLOCKS = (cst.IndentedBlock, cst.SimpleStatementSuite, cst.Module)
+_LOOPS = (cst.For, cst.While)
+_TAKES_EFFECT_AFTER = (cst.Assign, cst.AnnAssign, cst.AugAssign, cst.NamedExpr, cst.Del)
+
+
+class Names:
+    """Resolves names to bindings: lexically between scopes, by control flow within one."""
+
+    def __init__(self, walk: Walk) -> None:
+        self._walk = walk
+        self._seen: dict[tuple[str, cst.CSTNode], tuple[Binding, ...]] = {}
+
+    def bindings(self, name: str, at: cst.CSTNode) -> tuple[Binding, ...]:
+        """The bindings of `name` that may be in force where `at` is evaluated; empty for builtins and unknown names.
+
+        Within one scope, a binding on every path hides the earlier ones. A name of an outer scope may have any of its values.
+        """
+        key = (name, at)
+        if key not in self._seen:
+            self._seen[key] = self._resolve(name, at)
+        return self._seen[key]
+
+    def home(self, name: str, scope: Scope) -> Scope | None:
+        """The scope whose binding of `name` is meant in `scope`, or `None`."""
+        start = scope
+        for candidate in scope.ancestors():
+            if candidate.kind is ScopeKind.CLASS and candidate is not start:
+                continue
+            if name in candidate.redirected:
+                return candidate.redirected[name]
+            if name in candidate.bindings:
+                return candidate
+            if candidate.kind is ScopeKind.COMPREHENSION and candidate is start and candidate.parent is not None:
+                start = candidate.parent if candidate.parent.kind is not ScopeKind.CLASS else start
+        return None
+
+    def all_bindings(self, name: str, scope: Scope) -> tuple[Binding, ...]:
+        """Every binding that `name` has in the scope that `scope` would look it up in."""
+        home = self.home(name, scope)
+        return tuple(home.bindings.get(name, ())) if home is not None else ()
+
+    def _resolve(self, name: str, at: cst.CSTNode) -> tuple[Binding, ...]:
+        scope = self._walk.scope_of(at)
+        home = self.home(name, scope)
+        if home is None:
+            return ()
+        bindings = [each for each in home.bindings.get(name, ()) if each.kind is not BindingKind.DELETION]
+        point: cst.CSTNode = at
+        while scope is not home and scope.kind is ScopeKind.COMPREHENSION and scope.parent is not None:
+            point, scope = scope.node, scope.parent
+        if scope is not home or len(bindings) < 2:
+            return tuple(bindings)
+        return self._in_force(bindings, point, home) or tuple(bindings)
+
+    def _in_force(self, bindings: list[Binding], at: cst.CSTNode, home: Scope) -> tuple[Binding, ...]:
+        around = {at, *self._walk.ancestors(at)}
+        loops = [node for node in around if isinstance(node, _LOOPS)]
+        local = [each for each in bindings if each.made_in is home or each.made_in.kind is ScopeKind.COMPREHENSION]
+        found = [each for each in bindings if each.made_in is not home and each.made_in.kind is not ScopeKind.COMPREHENSION]
+        split = bisect_left([each.order for each in local], self._walk.order.get(at, 0) + 1)
+        later = local[split:]
+        for binding in reversed(local[:split]):
+            if binding.node in around and isinstance(binding.node, _TAKES_EFFECT_AFTER):
+                later.append(binding)
+                continue
+            found.append(binding)
+            if self._hides_earlier(binding, around):
+                break
+        if loops:
+            found += [each for each in later if any(loop in loops for loop in self._walk.ancestors(each.node))]
+        return tuple(sorted(found, key=lambda each: each.order))
+
+    def _hides_earlier(self, binding: Binding, around: set[cst.CSTNode]) -> bool:
+        if binding.kind in (BindingKind.AUGMENTED, BindingKind.ANNOTATION):
+            return False
+        if binding.kind is BindingKind.PARAMETER:
+            return True
+        for node in (binding.node, *self._walk.ancestors(binding.node)):
+            if isinstance(node, cst.ExceptHandler | cst.ExceptStarHandler) and node is binding.node:
+                return node in around
+            if isinstance(node, cst.BooleanOperation | cst.IfExp | cst.Lambda):
+                return False
+            if isinstance(node, _BLOCKS):
+                return node in around or isinstance(node, cst.Module)
+        return False

@@ -1,0 +1,237 @@
+"""Which objects with a conversation in them are shared by callers that know nothing of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import libcst as cst
+
+from autogen_lint.semantics.call_graph import Entry
+from autogen_lint.semantics.model import ChatCall, Model
+from autogen_lint.semantics.scopes import Scope, ScopeKind
+from autogen_lint.semantics.values import Function, Instance, LocalClass
+
+_COLLECTS_AGENTS = frozenset({"agent", "group_chat", "manager", "team", "group_pattern"})
+
+
+@dataclass(slots=True)
+class SharedObject:
+    """An object that several callers use, known by the call that builds it.
+
+    `users` are the re-enterable functions that use it, in the order found; empty when the module only builds it for others.
+    """
+
+    instance: Instance
+    users: dict[str, None] = field(default_factory=dict)
+
+
+class Sharing:
+    """Finds the shared objects of a module.
+
+    A script shares with nobody, Streamlit runs a module anew for each session, and tests share on purpose: none of them has any.
+    """
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+        self._own_users: dict[Scope, dict[Scope, list[Instance]]] = {}
+        self.objects: dict[cst.Call, SharedObject] = {}
+        if model.is_script or model.is_test or "streamlit" in model.frameworks:
+            return
+        for function in (None, *model.graph.functions):
+            if function is not None and model.is_reenterable(function):
+                self._collect_uses(function)
+        self._collect_callbacks()
+        self._collect_deployments()
+        self._collect_cached()
+        if not model.chats:
+            self._collect_built_for_importers()
+        self._add_members()
+
+    def _note(self, instance: Instance, user: str | None) -> None:
+        if instance.site is not None:
+            found = self.objects.setdefault(instance.site, SharedObject(instance))
+            if user is not None:
+                found.users[user] = None
+
+    # -- uses in re-enterable functions ------------------------------------------------------------------------------
+
+    def _collect_uses(self, function: Scope) -> None:
+        for instance in self._used_by(function):
+            if instance.shared and self._model.is_talking(instance):
+                self._note(instance, function.name)
+        for call in function.inline(cst.Call):
+            for value in self._model.evaluate(call.func):
+                if isinstance(value, Function) and isinstance(value.receiver, Instance) and value.receiver.shared:
+                    if self._uses_own_agents(value):
+                        self._note(value.receiver, function.name)
+
+    def _used_by(self, function: Scope) -> list[Instance]:
+        """The objects that the function's own code chats with, puts into a group, or changes."""
+        model = self._model
+        found: dict[Instance, None] = {}
+        for chat in model.chats_by_function.get(function, ()):
+            found.update(dict.fromkeys(self._taking_part(chat)))
+        for call in function.inline(cst.Call):
+            found.update(dict.fromkeys(model.changes_state(call)))
+            construction = model.construction(call)
+            if construction is not None and construction.api.kinds & _COLLECTS_AGENTS:
+                found.update(dict.fromkeys(model.involved(tuple(arg.value for arg in call.args))))
+        return list(found)
+
+    def _taking_part(self, chat: ChatCall) -> list[Instance]:
+        nodes = chat.arguments if chat.receiver_node is None else (chat.receiver_node, *chat.arguments)
+        return [*chat.receivers, *self._model.involved(nodes)]
+
+    # -- objects of local classes that keep agents -------------------------------------------------------------------
+
+    def _uses_own_agents(self, method: Function) -> bool:
+        receiver = method.receiver
+        if not isinstance(receiver, Instance) or not isinstance(receiver.type, LocalClass):
+            return False
+        if self._model.is_talking(receiver):
+            return False
+        return bool(self._own_agents(receiver.type.scope).get(method.scope))
+
+    def _own_agents(self, class_scope: Scope) -> dict[Scope, list[Instance]]:
+        """For each method of a local class, the agents that other methods of it have put on `self` and that it uses."""
+        if class_scope in self._own_users:
+            return self._own_users[class_scope]
+        table: dict[Scope, list[Instance]] = {}
+        self._own_users[class_scope] = table
+        methods = [
+            method
+            for owner in self._model.constructors.evaluator.local_mro(class_scope)
+            for method in owner.children
+            if method.is_function
+        ]
+        for method in methods:
+            table[method] = [each for each in self._used_by(method) if self._is_kept_by(each, method, methods)]
+            table[method] += self._used_through_parts(method, methods)
+        self._spread_to_callers(table)
+        return table
+
+    def _is_kept_by(self, instance: Instance, user: Scope, methods: list[Scope]) -> bool:
+        if instance.site is None or instance.shared or not self._model.is_talking(instance):
+            return False
+        builder = self._model.function_of(instance.site)
+        return builder is not user and builder in methods
+
+    def _used_through_parts(self, method: Scope, methods: list[Scope]) -> list[Instance]:
+        """Parts of `self` that themselves keep agents: `self.crew.run()`."""
+        found = []
+        for call in method.inline(cst.Call):
+            for value in self._model.evaluate(call.func):
+                if not isinstance(value, Function) or not isinstance(value.receiver, Instance) or value.receiver.site is None:
+                    continue
+                builder = self._model.function_of(value.receiver.site)
+                if builder is not method and builder in methods and self._uses_own_agents(value):
+                    found.append(value.receiver)
+        return found
+
+    def _spread_to_callers(self, table: dict[Scope, list[Instance]]) -> None:
+        """A method that calls a method that uses the agents uses them too."""
+        pending = [method for method, used in table.items() if used]
+        while pending:
+            method = pending.pop()
+            for edge in self._model.graph.edges_to[method]:
+                caller = edge.caller
+                if caller is not None and caller in table and caller.name != "__init__" and not table[caller]:
+                    table[caller] = table[method]
+                    pending.append(caller)
+
+    def _collect_callbacks(self) -> None:
+        """Objects whose bound methods are handed to a framework: however local, they answer every caller."""
+        for function in self._model.graph.given_away:
+            if not isinstance(function.receiver, Instance) or not self._uses_own_agents(function):
+                continue
+            for instance in self._instances_behind(function.receiver):
+                self._note(instance, function.scope.name)
+
+    def _instances_behind(self, receiver: Instance) -> Iterable[Instance]:
+        """`receiver`, or for `self` the objects of its class that are built once."""
+        if receiver.site is not None:
+            return [receiver] if self._model.runs_once(self._model.function_of(receiver.site)) else []
+        return [
+            value
+            for scope in self._model.walk.scopes
+            if self._model.runs_once(scope.function)
+            for call in scope.own(cst.Call)
+            for value in self._model.evaluate(call)
+            if isinstance(value, Instance) and value.type == receiver.type and value.site is call
+        ]
+
+    def _collect_deployments(self) -> None:
+        """Ray Serve builds a deployment class once per replica and calls its methods concurrently."""
+        evaluator = self._model.constructors.evaluator
+        for scope in self._model.walk.scopes:
+            if scope.kind is not ScopeKind.CLASS or not isinstance(scope.node, cst.ClassDef) or not scope.node.decorators:
+                continue
+            if "ray.serve.deployment" not in evaluator.decorator_names(scope.node):
+                continue
+            for method, instances in self._own_agents(scope).items():
+                for instance in instances:
+                    self._note(instance, method.name)
+
+    # -- objects that the module only provides -----------------------------------------------------------------------
+
+    def _collect_cached(self) -> None:
+        """What a cached factory returns, when others than this module's own start-up call it."""
+        for function in self._model.graph.functions:
+            evaluator = self._model.values
+            if not evaluator.is_cached(function) or Entry.OUTSIDE not in self._model.entries(function):
+                continue
+            for value in evaluator.call_result(Function(function), None):
+                if isinstance(value, Instance) and (self._model.is_talking(value) or self._keeps_agents(value)):
+                    self._note(value, None)
+
+    def _keeps_agents(self, instance: Instance) -> bool:
+        return isinstance(instance.type, LocalClass) and any(self._own_agents(instance.type.scope).values())
+
+    def _collect_built_for_importers(self) -> None:
+        """Module-level objects of a module that chats nowhere: it exists to be imported."""
+        model = self._model
+        if model.has_main_guard:
+            return
+        built: dict[cst.Call, Instance] = {}
+        given_away = False
+        for scope in model.walk.scopes:
+            if scope.function is not None:
+                continue
+            for call in scope.own(cst.Call):
+                construction = model.construction(call)
+                if construction is not None and construction.api.kinds & _COLLECTS_AGENTS:
+                    built.update(
+                        (call, value)
+                        for value in model.evaluate(call)
+                        if isinstance(value, Instance) and model.is_talking(value)
+                    )
+                elif not self._is_registration(call):
+                    given_away = given_away or any(
+                        model.is_talking(each) for each in model.involved(tuple(arg.value for arg in call.args))
+                    )
+        if not given_away:
+            for instance in built.values():
+                self._note(instance, None)
+
+    def _is_registration(self, call: cst.Call) -> bool:
+        return bool(self._model.changes_state(call))
+
+    # -- members -----------------------------------------------------------------------------------------------------
+
+    def _add_members(self) -> None:
+        """The agents in a shared group, manager or team are shared with it."""
+        pending = list(self.objects.values())
+        while pending:
+            shared = pending.pop()
+            construction = self._model.construction(shared.instance.site) if shared.instance.site is not None else None
+            if construction is None or not construction.api.kinds & _COLLECTS_AGENTS:
+                continue
+            for member in self._model.involved(tuple(arg.value for arg in construction.call.args)):
+                if member.site is None or not self._model.is_talking(member):
+                    continue
+                known = self.objects.get(member.site)
+                if known is None or not shared.users.keys() <= known.users.keys():
+                    found = self.objects.setdefault(member.site, SharedObject(member))
+                    found.users.update(shared.users)
+                    pending.append(found)

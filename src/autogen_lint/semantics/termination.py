@@ -1,0 +1,96 @@
+"""The callables that decide whether a message ends a classic chat."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from autogen_lint.catalogue import Family
+from autogen_lint.semantics.arguments import Argument, parameter_names
+from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.scopes import BindingKind, Scope
+from autogen_lint.semantics.values import Function, LocalClass, Partial, Value
+
+_PARAMETER = "is_termination_msg"
+_ATTRIBUTES = ("_is_termination_msg", "is_termination_msg")
+
+
+def termination_callables(model: Model) -> dict[Scope, str]:
+    """The local functions and lambdas that get each message, with the name of the parameter that takes it."""
+    found: dict[Scope, str] = {}
+    for scope in model.walk.scopes:
+        for call in scope.own(cst.Call):
+            for node in _arguments(call, model):
+                _add(found, model, node)
+        for target in scope.attribute_targets:
+            if target.attribute in _ATTRIBUTES and target.value is not None and not target.path:
+                _add(found, model, target.value)
+        if scope.is_function:
+            _add_defaults(found, scope, model)
+    return found
+
+
+def _arguments(call: cst.Call, model: Model) -> list[cst.BaseExpression]:
+    arguments = model.constructors.evaluator.arguments(call)
+    keyword = arguments.keywords.get(_PARAMETER)
+    construction = model.construction(call)
+    if construction is not None and construction.api.family is Family.CLASSIC:
+        passed = construction.argument(_PARAMETER)
+        nodes = [passed.value] if isinstance(passed, Argument) else []
+        return nodes + ([keyword.value] if keyword is not None and keyword.value not in nodes else [])
+    if keyword is None or construction is not None or _is_own_class(call, model):
+        return []
+    return [keyword.value]
+
+
+def _is_own_class(call: cst.Call, model: Model) -> bool:
+    """A class of the module that has nothing to do with AutoGen may use the word as it likes."""
+    evaluator = model.constructors.evaluator
+    return any(
+        isinstance(value, LocalClass) and not evaluator.api_bases(value.scope) for value in evaluator.evaluate(call.func)
+    )
+
+
+def _add_defaults(found: dict[Scope, str], scope: Scope, model: Model) -> None:
+    if scope.enclosing_class is not None and not model.constructors.evaluator.api_bases(scope.enclosing_class):
+        return
+    for binding in scope.bindings.get(_PARAMETER, ()):
+        if binding.kind is BindingKind.PARAMETER and binding.value is not None:
+            _add(found, model, binding.value)
+
+
+def _add(found: dict[Scope, str], model: Model, node: cst.BaseExpression) -> None:
+    for value in model.evaluate(node):
+        function, bound = _unwrap(value)
+        name = _message_parameter(function, bound) if function is not None else None
+        if function is not None and name is not None:
+            found.setdefault(function.scope, name)
+
+
+def _unwrap(value: Value) -> tuple[Function | None, set[str | int]]:
+    """The function behind `functools.partial`, with the keywords and the number of positions that are filled in already."""
+    bound: set[str | int] = set()
+    while isinstance(value, Partial):
+        filled = [arg for arg in value.call.args[1:] if arg.keyword is None]
+        bound |= set(range(len(filled)))
+        bound |= {arg.keyword.value for arg in value.call.args if arg.keyword is not None}
+        value = value.target
+    return (value if isinstance(value, Function) else None), bound
+
+
+def _message_parameter(function: Function, bound: set[str | int]) -> str | None:
+    node = function.scope.node
+    if not isinstance(node, cst.FunctionDef | cst.Lambda):
+        return None
+    names = parameter_names(node.params)
+    if function.receiver is not None and function.scope.enclosing_class is not None and not _is_static(node):
+        names = names[1:]
+    filled = sum(isinstance(each, int) for each in bound)
+    free = [name for name in names[filled:] if name not in bound]
+    return free[0] if free else None
+
+
+def _is_static(node: cst.FunctionDef | cst.Lambda) -> bool:
+    return isinstance(node, cst.FunctionDef) and any(
+        isinstance(decorator.decorator, cst.Name) and decorator.decorator.value == "staticmethod"
+        for decorator in node.decorators
+    )

@@ -1,0 +1,436 @@
+"""The one walk over a module: parents, scopes, bindings, and the nodes of each scope by class.
+
+Only fields that can hold code are visited, in source order, with an explicit stack: whitespace and punctuation are two
+thirds of a LibCST tree, and deep nesting must not exhaust Python's own stack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import libcst as cst
+
+from autogen_lint.semantics.scopes import AttributeTarget, Binding, BindingKind, Scope, ScopeKind
+
+# Fields that hold code and are visited in the scope of the node itself, by class name: LibCST adds classes over time, and a
+# class that the installed version lacks costs nothing here. Classes that open a scope or bind names have a function below.
+_FIELDS: dict[str, tuple[str, ...]] = {
+    "AnnAssign": ("target", "annotation", "value"),
+    "Annotation": ("annotation",),
+    "Arg": ("value",),
+    "AsName": ("name",),
+    "Assert": ("test", "msg"),
+    "Assign": ("targets", "value"),
+    "AssignTarget": ("target",),
+    "Attribute": ("value",),
+    "AugAssign": ("target", "value"),
+    "Await": ("expression",),
+    "BinaryOperation": ("left", "right"),
+    "BooleanOperation": ("left", "right"),
+    "Call": ("func", "args"),
+    "CompIf": ("test",),
+    "Comparison": ("left", "comparisons"),
+    "ComparisonTarget": ("comparator",),
+    "ConcatenatedString": ("left", "right"),
+    "Decorator": ("decorator",),
+    "Del": ("target",),
+    "Dict": ("elements",),
+    "DictElement": ("key", "value"),
+    "Element": ("value",),
+    "Else": ("body",),
+    "ExceptHandler": ("type", "name", "body"),
+    "ExceptStarHandler": ("type", "name", "body"),
+    "Expr": ("value",),
+    "Finally": ("body",),
+    "For": ("iter", "target", "body", "orelse"),
+    "FormattedString": ("parts",),
+    "FormattedStringExpression": ("expression", "format_spec"),
+    "From": ("item",),
+    "If": ("test", "body", "orelse"),
+    "IfExp": ("body", "test", "orelse"),
+    "IndentedBlock": ("body",),
+    "Index": ("value",),
+    "List": ("elements",),
+    "Match": ("subject", "cases"),
+    "MatchAs": ("pattern",),
+    "MatchCase": ("pattern", "guard", "body"),
+    "MatchClass": ("cls", "patterns", "kwds"),
+    "MatchKeywordElement": ("pattern",),
+    "MatchList": ("patterns",),
+    "MatchMapping": ("elements",),
+    "MatchMappingElement": ("key", "pattern"),
+    "MatchOr": ("patterns",),
+    "MatchOrElement": ("pattern",),
+    "MatchSequenceElement": ("value",),
+    "MatchTuple": ("patterns",),
+    "MatchValue": ("value",),
+    "NamedExpr": ("value", "target"),
+    "Raise": ("exc", "cause"),
+    "Return": ("value",),
+    "Set": ("elements",),
+    "SimpleStatementLine": ("body",),
+    "SimpleStatementSuite": ("body",),
+    "Slice": ("lower", "upper", "step"),
+    "StarredDictElement": ("value",),
+    "StarredElement": ("value",),
+    "Subscript": ("value", "slice"),
+    "SubscriptElement": ("slice",),
+    "TemplatedString": ("parts",),
+    "TemplatedStringExpression": ("expression", "format_spec"),
+    "Try": ("body", "handlers", "orelse", "finalbody"),
+    "TryStar": ("body", "handlers", "orelse", "finalbody"),
+    "Tuple": ("elements",),
+    "UnaryOperation": ("expression",),
+    "While": ("test", "body", "orelse"),
+    "With": ("items", "body"),
+    "WithItem": ("item", "asname"),
+    "Yield": ("value",),
+}
+
+_Opener = tuple[Scope, list[cst.CSTNode]]
+
+
+class Walk:
+    """The tables that one walk over `module` fills.
+
+    `parents` maps every visited node but the module to its parent; `scopes` lists every scope, outer before inner.
+    `order` numbers the visited nodes: within one scope, a smaller number stands earlier in the source.
+    """
+
+    def __init__(self, module: cst.Module) -> None:
+        self.module_scope = Scope(ScopeKind.MODULE, module, None)
+        self.parents: dict[cst.CSTNode, cst.CSTNode] = {}
+        self.scopes: list[Scope] = []
+        self.opened_by: dict[cst.CSTNode, Scope] = {}
+        self._roots: dict[cst.CSTNode, Scope] = {module: self.module_scope}
+        self.order: dict[cst.CSTNode, int] = {}
+        self._pending: list[_Opener] = [(self.module_scope, list(module.body))]
+        for statement in module.body:
+            self.parents[statement] = module
+        # Scopes are walked breadth first: each keeps its own nodes together and in source order.
+        for scope, roots in self._pending:
+            self.scopes.append(scope)
+            self._walk_scope(scope, roots)
+
+    def scope_of(self, node: cst.CSTNode) -> Scope:
+        """The scope that `node` is evaluated in; for a `def` or `class` statement, the scope it is a statement of."""
+        roots, parents = self._roots, self.parents
+        while node not in roots:
+            node = parents[node]
+        return roots[node]
+
+    def ancestors(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+        """The nodes around `node`, innermost first, out to the module."""
+        parents = self.parents
+        while node in parents:
+            node = parents[node]
+            yield node
+
+    def _walk_scope(self, scope: Scope, roots: list[cst.CSTNode]) -> None:
+        parents, order, nodes = self.parents, self.order, scope.nodes
+        stack = roots[::-1]
+        while stack:
+            node = stack.pop()
+            node_class = node.__class__
+            order[node] = len(order)
+            nodes[node_class].append(node)
+            bind = _BINDERS.get(node_class)
+            if bind is not None:
+                bind(self, node, scope)
+            open_scope = _OPENERS.get(node_class)
+            if open_scope is not None:
+                outside = open_scope(self, node, scope)
+                stack.extend(reversed(outside))
+                continue
+            for name in _REVERSED_FIELDS.get(node_class, ()):
+                child = getattr(node, name)
+                if child.__class__ is list or child.__class__ is tuple:
+                    for item in reversed(child):
+                        parents[item] = node
+                        stack.append(item)
+                elif isinstance(child, cst.CSTNode):
+                    parents[child] = node
+                    stack.append(child)
+
+    def _open(self, kind: ScopeKind, node: cst.CSTNode, parent: Scope, roots: list[cst.CSTNode]) -> Scope:
+        scope = Scope(kind, node, parent)
+        parent.children.append(scope)
+        self.opened_by[node] = scope
+        for root in roots:
+            self._roots[root] = scope
+        self._pending.append((scope, roots))
+        return scope
+
+    def _adopt(self, parent: cst.CSTNode, *children: cst.CSTNode | None) -> list[cst.CSTNode]:
+        present = [child for child in children if isinstance(child, cst.CSTNode)]
+        for child in present:
+            self.parents[child] = parent
+        return present
+
+    def bind(self, name: str, kind: BindingKind, scope: Scope, node: cst.CSTNode, **details: Any) -> Binding:
+        """Record that code in `scope` binds `name`; `global` and `nonlocal` send the binding elsewhere."""
+        home = scope
+        if kind is not BindingKind.ITERATION or not isinstance(node, cst.CompFor):
+            # A walrus inside a comprehension binds in the scope around it.
+            while home.kind is ScopeKind.COMPREHENSION and home.parent is not None:
+                home = home.parent
+        home = home.redirected.get(name, home)
+        binding = Binding(name, kind, home, scope, node, len(self.order), **details)
+        home.bindings.setdefault(name, []).append(binding)
+        return binding
+
+    def bind_target(
+        self,
+        target: cst.CSTNode,
+        kind: BindingKind,
+        scope: Scope,
+        node: cst.CSTNode,
+        value: cst.BaseExpression | None,
+        path: tuple[int | None, ...] = (),
+        annotation: cst.BaseExpression | None = None,
+    ) -> None:
+        """Record what an assignment target binds, unpacking literal tuples element by element."""
+        if isinstance(target, cst.Name):
+            self.bind(target.value, kind, scope, node, value=value, path=path, annotation=annotation)
+        elif isinstance(target, cst.Attribute) and isinstance(target.value, cst.Name):
+            scope.attribute_targets.append(
+                AttributeTarget(target.value.value, target.attr.value, node, value, path, scope, annotation)
+            )
+        elif isinstance(target, cst.StarredElement):
+            self.bind_target(target.value, kind, scope, node, value, (*path, None))
+        elif isinstance(target, cst.Tuple | cst.List):
+            starred = any(isinstance(element, cst.StarredElement) for element in target.elements)
+            for index, element in enumerate(target.elements):
+                if isinstance(element, cst.StarredElement):
+                    self.bind_target(element, kind, scope, node, value, path)
+                else:
+                    step = None if starred else index
+                    self.bind_target(element.value, kind, scope, node, value, (*path, step))
+
+
+def _bind_assign(walk: Walk, node: cst.Assign, scope: Scope) -> None:
+    for target in node.targets:
+        walk.bind_target(target.target, BindingKind.ASSIGNMENT, scope, node, node.value)
+
+
+def _bind_annotated(walk: Walk, node: cst.AnnAssign, scope: Scope) -> None:
+    kind = BindingKind.ANNOTATION if node.value is None else BindingKind.ASSIGNMENT
+    walk.bind_target(node.target, kind, scope, node, node.value, annotation=node.annotation.annotation)
+
+
+def _bind_augmented(walk: Walk, node: cst.AugAssign, scope: Scope) -> None:
+    walk.bind_target(node.target, BindingKind.AUGMENTED, scope, node, node.value)
+
+
+def _bind_for(walk: Walk, node: cst.For | cst.CompFor, scope: Scope) -> None:
+    walk.bind_target(node.target, BindingKind.ITERATION, scope, node, node.iter, (None,))
+
+
+def _bind_with(walk: Walk, node: cst.WithItem, scope: Scope) -> None:
+    if node.asname is not None:
+        walk.bind_target(node.asname.name, BindingKind.CONTEXT, scope, node, node.item)
+
+
+def _bind_walrus(walk: Walk, node: cst.NamedExpr, scope: Scope) -> None:
+    walk.bind_target(node.target, BindingKind.ASSIGNMENT, scope, node, node.value)
+
+
+def _bind_handler(walk: Walk, node: cst.ExceptHandler | cst.ExceptStarHandler, scope: Scope) -> None:
+    if node.name is not None:
+        walk.bind_target(node.name.name, BindingKind.EXCEPTION, scope, node, None)
+
+
+def _bind_del(walk: Walk, node: cst.Del, scope: Scope) -> None:
+    walk.bind_target(node.target, BindingKind.DELETION, scope, node, None)
+
+
+def _bind_pattern(walk: Walk, node: cst.MatchAs | cst.MatchStar, scope: Scope) -> None:
+    if node.name is not None:
+        walk.bind_target(node.name, BindingKind.PATTERN, scope, node, None)
+
+
+def _bind_mapping_pattern(walk: Walk, node: cst.MatchMapping, scope: Scope) -> None:
+    if node.rest is not None:
+        walk.bind_target(node.rest, BindingKind.PATTERN, scope, node, None)
+
+
+def _bind_type_alias(walk: Walk, node: cst.CSTNode, scope: Scope) -> None:
+    walk.bind_target(node.name, BindingKind.TYPE, scope, node, None)  # type: ignore[attr-defined]  # absent before LibCST 1.1
+
+
+def _redirect_global(walk: Walk, node: cst.Global, scope: Scope) -> None:
+    for item in node.names:
+        scope.redirected[item.name.value] = walk.module_scope
+
+
+def _redirect_nonlocal(_walk: Walk, node: cst.Nonlocal, scope: Scope) -> None:
+    for item in node.names:
+        name = item.name.value
+        for outer in scope.ancestors():
+            if outer is not scope and outer.is_function and name in outer.bindings:
+                scope.redirected[name] = outer
+                break
+
+
+def dotted_name(node: cst.BaseExpression) -> str | None:
+    """`"a.b.c"` for a chain of names, else `None`."""
+    parts: list[str] = []
+    while isinstance(node, cst.Attribute):
+        parts.append(node.attr.value)
+        node = node.value
+    if not isinstance(node, cst.Name):
+        return None
+    parts.append(node.value)
+    return ".".join(reversed(parts))
+
+
+def _bind_import(walk: Walk, node: cst.Import, scope: Scope) -> None:
+    for alias in node.names:
+        dotted = dotted_name(alias.name) or ""
+        if alias.asname is not None and isinstance(alias.asname.name, cst.Name):
+            walk.bind(alias.asname.name.value, BindingKind.IMPORT, scope, node, imported=dotted)
+        else:
+            top = dotted.partition(".")[0]
+            walk.bind(top, BindingKind.IMPORT, scope, node, imported=top)
+
+
+def _bind_import_from(walk: Walk, node: cst.ImportFrom, scope: Scope) -> None:
+    module = "." * len(node.relative) + (dotted_name(node.module) or "" if node.module is not None else "")
+    if isinstance(node.names, cst.ImportStar):
+        scope.star_imports.append(module)
+        return
+    separator = "" if module.endswith(".") else "."
+    for alias in node.names:
+        name = dotted_name(alias.name) or ""
+        local = alias.asname.name if alias.asname is not None else alias.name
+        if isinstance(local, cst.Name):
+            walk.bind(local.value, BindingKind.IMPORT, scope, node, imported=f"{module}{separator}{name}")
+
+
+def _all_parameters(parameters: cst.Parameters) -> Iterator[cst.Param]:
+    yield from parameters.posonly_params
+    yield from parameters.params
+    if isinstance(parameters.star_arg, cst.Param):
+        yield parameters.star_arg
+    yield from parameters.kwonly_params
+    if parameters.star_kwarg is not None:
+        yield parameters.star_kwarg
+
+
+def _bind_parameters(walk: Walk, parameters: cst.Parameters, scope: Scope) -> list[cst.CSTNode]:
+    """Bind the parameters in the function's `scope`; return what is evaluated outside it."""
+    outside: list[cst.CSTNode] = []
+    for parameter in _all_parameters(parameters):
+        annotation = parameter.annotation.annotation if parameter.annotation is not None else None
+        walk.bind(
+            parameter.name.value,
+            BindingKind.PARAMETER,
+            scope,
+            parameter,
+            value=parameter.default,
+            annotation=annotation,
+        )
+        walk.parents[parameter] = parameters
+        outside += walk._adopt(parameter, parameter.annotation, parameter.default)
+    return outside
+
+
+def _open_function(walk: Walk, node: cst.FunctionDef, scope: Scope) -> list[cst.CSTNode]:
+    walk._adopt(node, node.body, node.params)
+    opened = walk._open(ScopeKind.FUNCTION, node, scope, [node.body])
+    walk.bind(node.name.value, BindingKind.FUNCTION, scope, node, opened=opened)
+    outside = walk._adopt(node, *node.decorators, node.returns)
+    return outside + _bind_parameters(walk, node.params, opened)
+
+
+def _open_lambda(walk: Walk, node: cst.Lambda, scope: Scope) -> list[cst.CSTNode]:
+    walk._adopt(node, node.body, node.params)
+    opened = walk._open(ScopeKind.LAMBDA, node, scope, [node.body])
+    return _bind_parameters(walk, node.params, opened)
+
+
+def _open_class(walk: Walk, node: cst.ClassDef, scope: Scope) -> list[cst.CSTNode]:
+    walk._adopt(node, node.body)
+    opened = walk._open(ScopeKind.CLASS, node, scope, [node.body])
+    walk.bind(node.name.value, BindingKind.CLASS, scope, node, opened=opened)
+    return walk._adopt(node, *node.decorators, *node.bases, *node.keywords)
+
+
+def _open_comprehension(walk: Walk, node: cst.BaseComp, scope: Scope) -> list[cst.CSTNode]:
+    results = [getattr(node, name, None) for name in ("elt", "key", "value")]
+    inside = walk._adopt(node, *results)
+    clause: cst.CompFor | None = node.for_in
+    outermost_iterable: list[cst.CSTNode] = []
+    holder: cst.CSTNode = node
+    clauses: list[cst.CSTNode] = []
+    while clause is not None:
+        walk._adopt(holder, clause)
+        clauses.append(clause)
+        inside += walk._adopt(clause, clause.target, *clause.ifs)
+        iterable = walk._adopt(clause, clause.iter)
+        if holder is node:
+            outermost_iterable = iterable
+        else:
+            inside += iterable
+        holder, clause = clause, clause.inner_for_in
+    opened = walk._open(ScopeKind.COMPREHENSION, node, scope, inside)
+    for each in clauses:
+        walk._roots[each] = opened
+        opened.nodes[cst.CompFor].append(each)
+        _bind_for(walk, each, opened)  # type: ignore[arg-type]  # every element is a CompFor
+    # The iterable of the first clause is evaluated outside, the only part that is.
+    for iterable_node in outermost_iterable:
+        walk._roots[iterable_node] = scope
+    return outermost_iterable
+
+
+def _node_class(name: str) -> type[cst.CSTNode] | None:
+    return getattr(cst, name, None)
+
+
+def _by_class(table: dict[str, Any]) -> dict[type[cst.CSTNode], Any]:
+    pairs = ((_node_class(name), entry) for name, entry in table.items())
+    return {node_class: entry for node_class, entry in pairs if node_class is not None}
+
+
+_REVERSED_FIELDS: dict[type[cst.CSTNode], tuple[str, ...]] = {
+    node_class: fields[::-1] for node_class, fields in _by_class(_FIELDS).items()
+}
+
+_BINDERS: dict[type[cst.CSTNode], Callable[[Walk, Any, Scope], None]] = _by_class(
+    {
+        "AnnAssign": _bind_annotated,
+        "Assign": _bind_assign,
+        "AugAssign": _bind_augmented,
+        "Del": _bind_del,
+        "ExceptHandler": _bind_handler,
+        "ExceptStarHandler": _bind_handler,
+        "For": _bind_for,
+        "Global": _redirect_global,
+        "Import": _bind_import,
+        "ImportFrom": _bind_import_from,
+        "LazyImport": _bind_import,
+        "LazyImportFrom": _bind_import_from,
+        "MatchAs": _bind_pattern,
+        "MatchMapping": _bind_mapping_pattern,
+        "MatchStar": _bind_pattern,
+        "NamedExpr": _bind_walrus,
+        "Nonlocal": _redirect_nonlocal,
+        "TypeAlias": _bind_type_alias,
+        "WithItem": _bind_with,
+    }
+)
+
+_OPENERS: dict[type[cst.CSTNode], Callable[[Walk, Any, Scope], list[cst.CSTNode]]] = _by_class(
+    {
+        "ClassDef": _open_class,
+        "DictComp": _open_comprehension,
+        "FunctionDef": _open_function,
+        "GeneratorExp": _open_comprehension,
+        "Lambda": _open_lambda,
+        "ListComp": _open_comprehension,
+        "SetComp": _open_comprehension,
+        "StarredDictComp": _open_comprehension,
+    }
+)

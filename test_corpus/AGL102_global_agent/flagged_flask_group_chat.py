@@ -1,0 +1,41 @@
+"""Flask backend of the product-brief tool: a group chat of three answers each form submission."""
+import os
+
+import autogen
+from flask import Flask, jsonify, request
+
+app = Flask(__name__)
+
+config_list = [{"model": "gpt-4o-mini", "api_key": os.getenv("OPENAI_API_KEY")}]
+llm_config = {"config_list": config_list, "cache_seed": None}
+
+product_manager = autogen.AssistantAgent("product_manager", llm_config=llm_config)  #! AGL102
+researcher = autogen.AssistantAgent(  #! AGL102
+    "researcher",
+    system_message="Look for comparable products and name their weak points.",
+    llm_config=llm_config,
+)
+admin = autogen.UserProxyAgent(  #! AGL102
+    "admin",
+    human_input_mode="NEVER",
+    code_execution_config=False,
+    default_auto_reply="",
+)
+
+groupchat = autogen.GroupChat(  #! AGL102
+    agents=[admin, product_manager, researcher],
+    messages=[],
+    max_round=8,
+)
+manager = autogen.GroupChatManager(groupchat=groupchat, llm_config=llm_config)  #! AGL102
+
+
+@app.route("/brief", methods=["POST"])
+def brief():
+    payload = request.get_json()
+    chat = admin.initiate_chat(manager, message=payload["idea"])
+    return jsonify({"brief": chat.summary, "cost": chat.cost})
+
+
+if __name__ == "__main__":
+    app.run(port=8080)

@@ -1,0 +1,23 @@
+"""MCP server with one tool that asks a fact-checking agent."""
+import os
+
+from autogen import AssistantAgent
+from mcp.server.fastmcp import FastMCP
+
+mcp = FastMCP("fact-check")
+checker: AssistantAgent = AssistantAgent(  #! AGL102
+    "checker",
+    system_message="Say true, false or unknown, then one sentence of reason.",
+    llm_config={"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]},
+)
+
+
+@mcp.tool()
+async def check_fact(claim: str) -> str:
+    """Check one claim."""
+    reply = await checker.a_generate_reply(messages=[{"role": "user", "content": claim}])
+    return str(reply)
+
+
+if __name__ == "__main__":
+    mcp.run()

@@ -1,0 +1,35 @@
+"""Pair-programming helper whose agents are built with positional arguments throughout."""
+import os
+import sys
+
+from autogen import AssistantAgent, ConversableAgent, GroupChat, GroupChatManager, UserProxyAgent
+
+SYSTEM = "You are a careful Rust programmer. Finish with TERMINATE."
+
+
+def is_done(message: dict) -> bool:
+    content = message.get("content")
+    return bool(content) and content.strip().endswith("TERMINATE")
+
+
+def build(llm_config: dict):
+    driver = AssistantAgent("driver", SYSTEM, llm_config, is_done, None, "NEVER")  #! AGL201
+    navigator = ConversableAgent(
+        "navigator",
+        "You think ahead of the driver and name the next small step.",
+        is_done,
+        None,  #! AGL201
+        "NEVER",
+        None,
+        False,
+        llm_config,
+    )
+    keyboard = UserProxyAgent("keyboard", is_done, float("inf"), "NEVER", None, False)  #! AGL201
+    chat = GroupChat([driver, navigator, keyboard], [], 12)
+    return keyboard, GroupChatManager(chat, "mob_manager", None, llm_config=llm_config)  #! AGL201
+
+
+if __name__ == "__main__":
+    config = {"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]}
+    keyboard, manager = build(config)
+    keyboard.initiate_chat(manager, message=" ".join(sys.argv[1:]) or "Write a ring buffer.")

@@ -1,0 +1,24 @@
+"""Webhook receiver; the proxy that forwards the payload is created with the module."""
+import os
+
+import autogen
+from fastapi import FastAPI, Request
+
+api = FastAPI()
+
+forwarder = autogen.UserProxyAgent(name="forwarder", code_execution_config=False)  #! AGL102 AGL203
+
+
+def triage():
+    return autogen.AssistantAgent(
+        name="triage",
+        system_message="Decide which team should look at the alert.",
+        llm_config={"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ["OPENAI_API_KEY"]}]},
+    )
+
+
+@api.post("/alerts")
+async def alerts(request: Request):
+    payload = await request.json()
+    result = await forwarder.a_initiate_chat(triage(), message=payload["text"], max_turns=1)
+    return {"team": result.summary}
