@@ -21,4 +21,4 @@ class Analyst:
 analyst = Analyst()  #! AGL102
 chat_interface = pn.chat.ChatInterface(callback=analyst.reply)
 chat_interface.send("Which figures do you need?", user="Analyst", respond=False)
-chat_interface.servable()
+pn.serve(chat_interface, port=5006, title="Figures")

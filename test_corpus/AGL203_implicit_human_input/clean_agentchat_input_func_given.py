@@ -18,7 +18,7 @@ def team_for(ask, approve) -> RoundRobinGroupChat:
         [
             AssistantAgent("assistant", model_client=client),
             UserProxyAgent("user", input_func=ask),
-            UserProxyAgent("boss", "Signs off the result", approve),
+            UserProxyAgent("boss", description="Signs off the result", input_func=approve),
         ],
         termination_condition=TextMentionTermination("APPROVE", sources=["boss"]),
     )

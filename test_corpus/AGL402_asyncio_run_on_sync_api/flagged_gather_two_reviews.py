@@ -16,7 +16,7 @@ async def review(diff: str):
     author = ConversableAgent("author", llm_config=False, human_input_mode="NEVER")
     style = reviewer("style", "readability")
     security = reviewer("security", "injection and secrets")
-    first, second = await asyncio.gather(  #! AGL402 AGL402
+    first, second = await asyncio.gather(  #! AGL402
         author.initiate_chat(style, message=diff, max_turns=1),  #! AGL403
         author.initiate_chat(security, message=diff, max_turns=1),  #! AGL403
     )

@@ -12,7 +12,7 @@ from autogen_lint.catalogue import ApiClass
 from autogen_lint.semantics.arguments import Argument, Arguments, parameter_names
 from autogen_lint.semantics.evaluation import Evaluator
 from autogen_lint.semantics.names import Names
-from autogen_lint.semantics.scopes import BindingKind, Scope
+from autogen_lint.semantics.scopes import BindingKind, Scope, ScopeKind
 from autogen_lint.semantics.values import ApiMethod, External, LocalClass, Partial, Value
 from autogen_lint.semantics.walk import Walk
 
@@ -54,6 +54,8 @@ class Construction:
         self.call = call
         self.api = api
         self.local = local
+        self.subclass = local if not is_base_call else constructors.class_around(call)
+        """The local class of the object, also where a base class's `__init__` is called."""
         self.partial = partial
         self.is_base_call = is_base_call
         self._skip = skip
@@ -71,14 +73,14 @@ class Construction:
 
     def overrides(self, method: str) -> bool:
         """True when the class that is built has its own `method`, from the module or from a class that is not AutoGen's."""
-        if self.local is None:
+        if self.subclass is None:
             return False
         evaluator = self._constructors.evaluator
-        if any(method in scope.bindings for scope in evaluator.local_mro(self.local)):
+        if any(method in scope.bindings for scope in evaluator.local_mro(self.subclass)):
             return True
         return any(
             evaluator.api_class(External(name)) is None and name != "builtins.object" and not name.startswith("typing.")
-            for name in evaluator.external_bases(self.local)
+            for name in evaluator.external_bases(self.subclass)
         )
 
     def argument(self, name: str) -> Argument | Passing:
@@ -100,6 +102,10 @@ class Constructors:
         self._names = names
         self.evaluator = evaluator
         self._local: dict[Scope, LocalConstructor | None] = {}
+
+    def class_around(self, node: cst.CSTNode) -> Scope | None:
+        """The class whose method `node` is in."""
+        return next((scope for scope in self._walk.scope_of(node).ancestors() if scope.kind is ScopeKind.CLASS), None)
 
     def construction(self, call: cst.Call) -> Construction | None:
         """What `call` builds, when that is an object of an AutoGen class or a subclass."""
@@ -167,7 +173,7 @@ class Constructors:
             return Passing.UNKNOWN
         passed = self._passed_on(local, api, name, depth)
         if isinstance(passed, Passing):
-            return self._forwarded(local, arguments, name) if passed is Passing.UNKNOWN else passed
+            return self._forwarded(local, api, arguments, name) if passed is Passing.UNKNOWN else passed
         if not isinstance(passed.value, cst.Name) or not self._is_untouched_parameter(passed.value, local.scope):
             return Passing.FIXED
         parameter = passed.value.value
@@ -189,7 +195,7 @@ class Constructors:
                 return self._through(further, api, arguments, name, depth + 1)
         return self._at_base(api, arguments, name)
 
-    def _forwarded(self, local: LocalConstructor, arguments: Arguments, name: str) -> Argument | Passing:
+    def _forwarded(self, local: LocalConstructor, api: ApiClass, arguments: Arguments, name: str) -> Argument | Passing:
         """The caller's argument when the constructor passes its own `*args, **kwargs` on untouched."""
         node = local.scope.node
         assert isinstance(node, cst.FunctionDef)
@@ -202,9 +208,12 @@ class Constructors:
         found = arguments.keywords.get(name)
         if found is not None:
             return found
-        if len(arguments.positional) > len(parameter_names(node.params)) - 1:
-            # More positional arguments than the constructor names: the rest goes to `*args`.
-            return Passing.UNKNOWN
+        # Positional arguments beyond the constructor's own go to `*args`, and on to the base behind what it passes itself.
+        beyond = arguments.positional[len(parameter_names(node.params)) - 1 :]
+        own = sum(not arg.star and arg.keyword is None for arg in local.base_call.args[local.base_skip :])
+        for index, argument in enumerate(beyond):
+            if api.positional(own + index) == name:
+                return argument
         return Passing.UNKNOWN if arguments.open_ended else Passing.ABSENT
 
     def _spreads(self, call: cst.Call, name: str) -> bool:

@@ -10,6 +10,7 @@ import math
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 
 import libcst as cst
 
@@ -35,6 +36,7 @@ from autogen_lint.semantics.walk import Walk
 _STEPS_PER_QUESTION = 2_000
 _DEPTH = 40
 
+_READING_METHODS = {"get", "keys", "values", "items", "copy"}
 _CACHES = {"functools.lru_cache", "functools.cache", "functools.lru_cache()"}
 _PROPERTIES = {"builtins.property", "functools.cached_property"}
 _COPIES = {"copy.copy", "copy.deepcopy"}
@@ -63,6 +65,7 @@ class Evaluator:
         self._steps = 0
         self._truncated = False
         self._api_classes: dict[str, ApiClass | None] = {}
+        self._changed: dict[Binding, bool] = {}
         self._self_attributes: dict[Scope, dict[str, list[AttributeTarget]]] = {}
 
     # -- questions ---------------------------------------------------------------------------------------------------
@@ -194,12 +197,25 @@ class Evaluator:
                 return Constant(_EXTERNAL_CONSTANTS[value.name])
         for value in self.evaluate(node.value):
             local = value.type if isinstance(value, Instance) else value
-            if not isinstance(local, LocalClass) or node.attr.value in self.self_attributes(local.scope):
+            if not isinstance(local, LocalClass) or node.attr.value in self._assigned_attributes:
                 continue
             bindings = tuple(local.scope.bindings.get(node.attr.value, ()))
-            if len(bindings) == 1 and bindings[0].value is not None and bindings[0].kind is BindingKind.ASSIGNMENT:
+            if len(bindings) != 1 or bindings[0].value is None or bindings[0].kind is not BindingKind.ASSIGNMENT:
+                continue
+            if not self._is_field(bindings[0], local.scope):
                 return self._constant(bindings[0].value, depth + 1)
         return None
+
+    @cached_property
+    def _assigned_attributes(self) -> frozenset[str]:
+        return frozenset(target.attribute for scope in self._walk.scopes for target in scope.attribute_targets)
+
+    def _is_field(self, binding: Binding, class_scope: Scope) -> bool:
+        """True for an annotated default in a dataclass, model or settings class: each object may have another value."""
+        node = class_scope.node
+        if not isinstance(binding.node, cst.AnnAssign) or not isinstance(node, cst.ClassDef):
+            return False
+        return bool(node.decorators or node.bases)
 
     def _constant_call(self, node: cst.Call) -> Constant | None:
         if len(node.args) != 1 or External("builtins.float") not in self.evaluate(node.func):
@@ -216,9 +232,28 @@ class Evaluator:
         if not isinstance(node, cst.Name):
             return None
         bindings = self._names.all_bindings(node.value, self._walk.scope_of(node))
-        if len(bindings) == 1 and isinstance(bindings[0].value, cst.Dict) and not bindings[0].path:
-            return bindings[0].value
-        return None
+        if len(bindings) != 1 or not isinstance(bindings[0].value, cst.Dict) or bindings[0].path:
+            return None
+        return None if self._is_changed(bindings[0]) else bindings[0].value
+
+    def _is_changed(self, binding: Binding) -> bool:
+        """True when some code may change the container that `binding` names: item assignment, `del`, any method but the reading ones."""
+        if binding not in self._changed:
+            self._changed[binding] = any(
+                self._changes(name)
+                for scope in self._walk.scopes
+                for name in scope.own(cst.Name)
+                if name.value == binding.name and self._names.home(name.value, scope) is binding.scope
+            )
+        return self._changed[binding]
+
+    def _changes(self, name: cst.Name) -> bool:
+        parent = self._walk.parents.get(name)
+        if isinstance(parent, cst.Attribute):
+            return parent.attr.value not in _READING_METHODS
+        if isinstance(parent, cst.Subscript) and parent.value is name:
+            return isinstance(self._walk.parents.get(parent), cst.AssignTarget | cst.AugAssign | cst.Del | cst.AnnAssign)
+        return isinstance(parent, cst.AugAssign) and parent.target is name
 
     def arguments(self, call: cst.Call, skip: int = 0) -> Arguments:
         """The arguments of `call`, literal `**mappings` seen through; the first `skip` are left out."""
@@ -266,7 +301,8 @@ class Evaluator:
             return (receiver,)
         found: list[Value] = []
         if binding.value is not None:
-            found += share(self.evaluate(binding.value))
+            values = self.evaluate(binding.value)
+            found += values if self._is_dependency(binding.value) else share(values)
         if self._callers is not None and binding not in self._active:
             self._active.add(binding)
             try:
@@ -277,6 +313,12 @@ class Evaluator:
         if binding.annotation is not None and not any(isinstance(value, Instance) for value in found):
             found += self.annotated(binding.annotation)
         return tuple(dict.fromkeys(found))
+
+    def _is_dependency(self, default: cst.BaseExpression) -> bool:
+        """True for `Depends(f)`: the framework calls `f` for each request."""
+        return isinstance(default, cst.Call) and any(
+            isinstance(value, External) and value.name in _DEPENDENCY_MARKERS for value in self.evaluate(default.func)
+        )
 
     def _receiver(self, binding: Binding) -> Value | None:
         """The value of `self` or `cls`, when `binding` is that parameter."""

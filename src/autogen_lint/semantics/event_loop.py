@@ -51,7 +51,7 @@ def takes_coroutines(call: cst.Call, model: Model) -> str | None:
     for name in names:
         if name in _TAKES_COROUTINES:
             return name
-    if last in _LOOP_METHODS and isinstance(call.func, cst.Attribute) and (not names or _is_loop(names)):
+    if last in _LOOP_METHODS and isinstance(call.func, cst.Attribute) and (_is_loop(names) or not model.evaluate(call.func)):
         return last
     return None
 

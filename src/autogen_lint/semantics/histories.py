@@ -64,6 +64,7 @@ class Container:
     changed_in: dict[Scope, None] = field(default_factory=dict)
     added: list[cst.BaseExpression] = field(default_factory=list)
     reaches_chat: bool = False
+    is_keyed: bool = False
 
 
 class Histories:
@@ -76,7 +77,7 @@ class Histories:
     def shared(self) -> Iterator[Container]:
         """The containers to report, in no particular order."""
         model = self._model
-        if model.is_script or model.is_test or "streamlit" in model.frameworks:
+        if model.is_script or model.is_test or model.runs_per_session:
             return
         for container in self._containers():
             self._trace(container)
@@ -96,7 +97,7 @@ class Histories:
                     yield from self._on_self(scope)
 
     def _bound_in(self, scope: Scope) -> Iterator[Container]:
-        rebound_on_self = self._model.values.self_attributes(scope) if scope.kind is ScopeKind.CLASS else {}
+        rebound_on_self = self._rebound_on_self(scope)
         for name, bindings in scope.bindings.items():
             for binding in bindings:
                 if (
@@ -109,6 +110,16 @@ class Histories:
                 ):
                     yield Container(name, binding.node, scope, binding)
                     break
+
+    def _rebound_on_self(self, scope: Scope) -> set[str]:
+        """The class attributes that `__init__` replaces for each object."""
+        if scope.kind is not ScopeKind.CLASS:
+            return set()
+        return {
+            name
+            for name, targets in self._model.values.self_attributes(scope).items()
+            if any(target.scope.name == "__init__" and isinstance(target.node, cst.Assign | cst.AnnAssign) for target in targets)
+        }
 
     def _on_self(self, scope: Scope) -> Iterator[Container]:
         for name, targets in self._model.values.self_attributes(scope).items():
@@ -176,16 +187,17 @@ class Histories:
     def _follow(self, container: Container, reference: cst.BaseExpression, aliased: bool = False) -> None:
         """Note what the code does with one mention of the container, or of a local name for it."""
         function = self._model.function_of(reference)
-        if reference in self._chat_arguments:
-            container.reaches_chat = True
         parent = self._model.parent(reference)
         node: cst.BaseExpression = reference
         while isinstance(parent, cst.Subscript) and parent.value is node:
             key = _key(parent)
             if key is None and _is_mapping(container):
                 # One entry per caller, user or job: a store, not one conversation.
+                container.is_keyed = True
                 return
             node, parent = parent, self._model.parent(parent)
+        if reference in self._chat_arguments:
+            container.reaches_chat = True
         if isinstance(parent, cst.Attribute) and parent.value is node:
             self._follow_method(container, parent, function)
         elif isinstance(parent, cst.AugAssign) and parent.target is node:
@@ -272,6 +284,8 @@ class Histories:
                 yield from _mentions(argument)
 
     def _is_conversation(self, container: Container) -> bool:
+        if container.is_keyed and not container.reaches_chat:
+            return False
         return (
             container.reaches_chat
             or any(self._holds_message(value) for value in container.added)

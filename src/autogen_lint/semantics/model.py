@@ -77,6 +77,9 @@ _CHAT_FUNCTIONS = frozenset(
 _IN_A_THREAD = frozenset({"run", "sequential_run", "run_iter", "run_group_chat", "run_group_chat_iter", "run_swarm"})
 """AG2's `run` family starts the chat in a thread of its own and returns at once (ag2 0.9 and later)."""
 
+ASKS_THROUGH_EVENTS = frozenset({*_IN_A_THREAD, *(f"a_{name}" for name in _IN_A_THREAD)})
+"""These chats put a human's questions among the events of their response instead of reading the console (ag2 0.9 and later)."""
+
 _STATE_CHANGES = frozenset(
     {
         "receive",
@@ -211,9 +214,20 @@ class Model:
         return "streamlit" in self.frameworks or (bool(self.frameworks) and not self.is_script)
 
     @cached_property
+    def runs_per_session(self) -> bool:
+        """True when module level runs anew for each user's session: Streamlit pages, and Panel apps under `panel serve`."""
+        if "streamlit" in self.frameworks:
+            return True
+        return "panel" in self.frameworks and any(
+            isinstance(call.func, cst.Attribute) and call.func.attr.value == "servable"
+            for scope in self.walk.scopes
+            for call in scope.own(cst.Call)
+        )
+
+    @cached_property
     def is_test(self) -> bool:
         """True for a test module or its fixtures."""
-        return is_test_module(self.filename)
+        return is_test_module(self.filename, self.walk)
 
     @cached_property
     def has_main_guard(self) -> bool:
@@ -475,11 +489,13 @@ class Model:
     def changes_state(self, call: cst.Call) -> tuple[Instance, ...]:
         """The objects whose state `call` changes without chatting: agents that are reset, re-registered, updated."""
         if isinstance(call.func, cst.Attribute) and call.func.attr.value in _STATE_CHANGES:
-            return tuple(
+            receivers = tuple(
                 value.receiver
                 for value in self.values.evaluate(call.func)
                 if isinstance(value, ApiMethod) and value.owner.kinds & _TALKING_KINDS
             )
+            # Nested chats bring in further agents as arguments.
+            return receivers and (*receivers, *self.involved(tuple(arg.value for arg in call.args)))
         if any(family_of(name) and name.endswith(".register_function") for name in self.externals(call.func)):
             return tuple(self.involved(tuple(arg.value for arg in call.args)))
         return ()

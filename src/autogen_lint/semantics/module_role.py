@@ -54,10 +54,13 @@ _SERVER_NAMES = {
 _CLIENT_NAMES = ("tornado.httpclient", "tornado.websocket.websocket_connect", "celery.result", "mcp.server.stdio.StdioServerParameters")
 
 
-def is_test_module(filename: str) -> bool:
-    """True for the files that pytest and unittest collect, and their fixtures."""
+def is_test_module(filename: str, walk: Walk) -> bool:
+    """True for the files that pytest and unittest collect, their fixtures, and other modules that import one of the two."""
     stem = os.path.basename(filename).removesuffix(".py")
-    return stem.startswith("test_") or stem.endswith("_test") or stem in ("conftest", "tests")
+    if stem.startswith("test_") or stem.endswith("_test") or stem in ("conftest", "tests"):
+        return True
+    imported = [each.imported for bindings in walk.module_scope.bindings.values() for each in bindings if each.imported]
+    return any(_within(name, package) for name in imported for package in ("pytest", "unittest"))
 
 
 def frameworks(walk: Walk, evaluator: Evaluator) -> frozenset[str]:

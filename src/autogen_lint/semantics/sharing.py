@@ -29,14 +29,14 @@ class SharedObject:
 class Sharing:
     """Finds the shared objects of a module.
 
-    A script shares with nobody, Streamlit runs a module anew for each session, and tests share on purpose: none of them has any.
+    A script shares with nobody, Streamlit and Panel run a module anew for each session, and tests share on purpose: none has any.
     """
 
     def __init__(self, model: Model) -> None:
         self._model = model
         self._own_users: dict[Scope, dict[Scope, list[Instance]]] = {}
         self.objects: dict[cst.Call, SharedObject] = {}
-        if model.is_script or model.is_test or "streamlit" in model.frameworks:
+        if model.is_script or model.is_test or model.runs_per_session:
             return
         for function in (None, *model.graph.functions):
             if function is not None and model.is_reenterable(function):

@@ -22,7 +22,9 @@ def termination_callables(model: Model) -> dict[Scope, str]:
             for node in _arguments(call, model):
                 _add(found, model, node)
         for target in scope.attribute_targets:
-            if target.attribute in _ATTRIBUTES and target.value is not None and not target.path:
+            if target.attribute not in _ATTRIBUTES or target.value is None or target.path:
+                continue
+            if not _is_foreign_self(target.base, scope, model):
                 _add(found, model, target.value)
         if scope.is_function:
             _add_defaults(found, scope, model)
@@ -40,6 +42,15 @@ def _arguments(call: cst.Call, model: Model) -> list[cst.BaseExpression]:
     if keyword is None or construction is not None or _is_own_class(call, model):
         return []
     return [keyword.value]
+
+
+def _is_foreign_self(base: str, scope: Scope, model: Model) -> bool:
+    """`self` of a class that has nothing to do with AutoGen."""
+    for outer in scope.ancestors():
+        node, owner = outer.node, outer.enclosing_class
+        if owner is not None and isinstance(node, cst.FunctionDef) and parameter_names(node.params)[:1] == [base]:
+            return not model.constructors.evaluator.api_bases(owner)
+    return False
 
 
 def _is_own_class(call: cst.Call, model: Model) -> bool:

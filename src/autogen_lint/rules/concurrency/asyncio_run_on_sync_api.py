@@ -57,7 +57,7 @@ class AsyncioRunOnSyncApi(Rule):
         taker = takes_coroutines(node, self.model)
         if taker is None or self._is_inside_another(node):
             return
-        for chat in self._sync_chats(node):
+        for chat in self._sync_chats(node)[:1]:
             last = taker.rpartition(".")[2]
             message = (
                 f"`{chat.method}()` is not a coroutine: the chat runs in full, then `{taker}` raises {_ERRORS.get(last, 'TypeError')}; "

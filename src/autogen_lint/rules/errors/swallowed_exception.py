@@ -116,7 +116,8 @@ class SwallowedException(Rule):
             if self._falls_to(chat.node, body):
                 return f"`{chat.method}()`"
         for edge in self.model.graph.edges_from[function]:
-            if edge.certain and self._falls_to(edge.call, body) and self._leaks_chat(edge.callee):
+            waited_for = edge.direct or isinstance(self.model.parent(edge.call), cst.Await)
+            if edge.certain and waited_for and self._falls_to(edge.call, body) and self._leaks_chat(edge.callee):
                 return f"the chat in `{edge.callee.name}()`"
         return None
 

@@ -51,7 +51,7 @@ class ModuleLevelHistory(Rule):
 
     ## When to ignore it
 
-    When the process really holds one conversation. Scripts, Streamlit pages and test modules are left alone, and so are containers that are only read,
+    When the process really holds one conversation. Scripts, Streamlit pages, Panel apps with `.servable()` and test modules are left alone, and so are containers that are only read,
     fields of dataclasses and pydantic models, and mappings with an entry per session (`histories[session_id]`).
 
     ## Fix safety

@@ -42,7 +42,8 @@ class HumanInputAlways(Rule):
 
     In programs for the console. Mind what else the mode does: with `"ALWAYS"` a person approves every code block and tool call, and `"NEVER"` runs
     them unasked. Agents of classes that override `get_human_input` are left alone; when the module chats asynchronously,
-    `a_get_human_input` has to be overridden.
+    `a_get_human_input` has to be overridden. So are modules that chat only through `run`, `a_run` and their kin of ag2 0.9 and later, which hand
+    the question to the caller as an `InputRequestEvent`.
 
     ## Fix safety
 

@@ -1,0 +1,1 @@
+"""The support desk: tickets come in, agents answer them."""

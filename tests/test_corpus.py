@@ -1,0 +1,106 @@
+"""Every line of the corpus is a promise: all rules run on every file, and exactly the marked lines are reported.
+
+A mark is a comment `#! AGL102 AGL201` at the end of a line: one word for each finding that begins on that line.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+import tokenize
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from autogen_lint import Settings, check_source
+from autogen_lint.rules import RULES
+
+CORPUS = Path(__file__).parents[1] / "test_corpus"
+FILES = sorted(CORPUS.glob("*/*.py"))
+FOLDERS = sorted(path for path in CORPUS.iterdir() if path.is_dir() and path.name != "__pycache__")
+LEAST = 8
+"""How many flagged and how many clean programs each rule has at least."""
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(CORPUS).as_posix()
+
+
+def read(path: Path) -> str:
+    return path.read_bytes().decode()
+
+
+def marks(code: str) -> Counter[tuple[int, str]]:
+    """Count the findings that the marks in `code` ask for, by line and rule."""
+    wanted: Counter[tuple[int, str]] = Counter()
+    for token in tokenize.generate_tokens(io.StringIO(code, newline="").readline):
+        if token.type == tokenize.COMMENT and token.string.startswith("#!") and token.line[: token.start[1]].strip():
+            codes = token.string.removeprefix("#!").split()
+            assert codes, f"line {token.start[0]}: a mark without a code"
+            assert all(re.fullmatch(r"AGL\d{3}", each) for each in codes), f"line {token.start[0]}: {token.string}"
+            wanted.update((token.start[0], each) for each in codes)
+    return wanted
+
+
+def difference(code: str, wanted: Counter[tuple[int, str]], found: Counter[tuple[int, str]]) -> str:
+    """Show each line where marks and findings disagree."""
+    lines = code.splitlines()
+    shown = []
+    for line, rule in sorted((wanted - found) | (found - wanted)):
+        marked, reported = wanted[line, rule], found[line, rule]
+        shown.append(f"line {line}: {rule} is marked {marked} times, reported {reported} times\n    {lines[line - 1]}")
+    return "\n".join(shown)
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_exactly_the_marked_lines_are_reported(path: Path) -> None:
+    code = read(path)
+    findings = check_source(code, str(path), Settings(select=("ALL",)))
+    wanted = marks(code)
+    found = Counter((finding.start.line, finding.code) for finding in findings)
+    assert wanted == found, "\n".join(
+        [name_of(path), difference(code, wanted, found), *(f"  {each.start.line}: {each.message}" for each in findings)]
+    )
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_every_file_says_what_it_shows_and_is_named_for_it(path: Path) -> None:
+    code = read(path)
+    assert ast.get_docstring(ast.parse(code)), "no module docstring"
+    own = path.parent.name.partition("_")[0]
+    wanted = marks(code)
+    if path.name.startswith("flagged_"):
+        assert own in {rule for _, rule in wanted}, f"no mark of {own}"
+    else:
+        assert path.name.startswith("clean_"), "neither flagged_ nor clean_"
+        assert not wanted, "a clean file has no marks"
+
+
+def test_every_rule_has_a_folder_and_every_folder_a_rule() -> None:
+    assert [path.name for path in FOLDERS] == sorted(f"{each.code}_{each.name.replace('-', '_')}" for each in RULES)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
+@pytest.mark.parametrize("kind", ["flagged", "clean"])
+def test_every_rule_has_enough_of_both_kinds(folder: Path, kind: str) -> None:
+    assert len(list(folder.glob(f"{kind}_*.py"))) >= LEAST
+
+
+def test_nothing_but_programs_lies_in_the_corpus() -> None:
+    others = {path for path in CORPUS.rglob("*") if path.is_file() and "__pycache__" not in path.parts} - set(FILES)
+    assert not others
+
+
+def test_marks_are_comments_behind_code() -> None:
+    code = '#! AGL101\nx = "#! AGL102"\ny = (  #! AGL201 AGL201\n    1,  # AGL202\n)  #! AGL301\n'
+    assert marks(code) == {(3, "AGL201"): 2, (5, "AGL301"): 1}
+
+
+def test_a_difference_names_the_line_and_what_is_wrong_with_it() -> None:
+    wanted, found = Counter({(1, "AGL101"): 1, (2, "AGL102"): 1}), Counter({(1, "AGL101"): 1, (2, "AGL201"): 2})
+    assert difference("one\ntwo\n", wanted, found) == (
+        "line 2: AGL102 is marked 1 times, reported 0 times\n    two\n"
+        "line 2: AGL201 is marked 0 times, reported 2 times\n    two"
+    )
