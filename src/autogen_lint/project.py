@@ -19,12 +19,34 @@ class Neighbours:
     """
 
     def __init__(self, filename: str) -> None:
-        self._roots = _import_roots(os.path.dirname(os.path.abspath(filename))) if os.path.isfile(filename) else ()
+        path = os.path.abspath(filename)
+        exists = os.path.isfile(path)
+        self._roots = _import_roots(os.path.dirname(path)) if exists else ()
+        self._package = _package_of(os.path.dirname(path)) if exists else ()
 
     def provide(self, dotted: str) -> bool:
         """True when `dotted` (`autogen.agents.planner`) comes from the project rather than from an installed AutoGen package."""
         top, _, rest = dotted.partition(".")
         return any(_provides(root, top, rest) for root in self._roots)
+
+
+    def absolute(self, dotted: str) -> str:
+        """The absolute name of a relative import (`..agents.planner`); unchanged when it leads out of the package or there is none."""
+        name = dotted.lstrip(".")
+        level = len(dotted) - len(name)
+        if level == 0 or level > len(self._package):
+            return dotted
+        return ".".join((*self._package[: len(self._package) - level + 1], name)).rstrip(".")
+
+
+@lru_cache(maxsize=1024)
+def _package_of(folder: str) -> tuple[str, ...]:
+    """The dotted name, in parts, of the package that `folder` is."""
+    parts: list[str] = []
+    while os.path.isfile(os.path.join(folder, "__init__.py")) and os.path.dirname(folder) != folder:
+        folder, name = os.path.split(folder)
+        parts.append(name)
+    return tuple(reversed(parts))
 
 
 @lru_cache(maxsize=1024)

@@ -15,6 +15,7 @@ from functools import cached_property
 import libcst as cst
 
 from autogen_lint.catalogue import ApiClass, find_class, find_function
+from autogen_lint.project import Neighbours
 from autogen_lint.semantics.arguments import Arguments, parameter_names
 from autogen_lint.semantics.names import Names
 from autogen_lint.semantics.scopes import AttributeTarget, Binding, BindingKind, Scope, ScopeKind
@@ -51,14 +52,14 @@ Callers = Callable[[Scope], "Iterable[cst.Call]"]
 class Evaluator:
     """Answers what expressions of one module may evaluate to.
 
-    `is_shadowed` tells dotted names that a module of the project takes away from AutoGen. `callers` lists the calls of a local
-    function; without it, parameters are known by annotation and default only.
+    `neighbours` knows the names that modules of the project take away from AutoGen. `callers` lists the calls of a local function;
+    without it, parameters are known by annotation and default only.
     """
 
-    def __init__(self, walk: Walk, names: Names, is_shadowed: Callable[[str], bool], callers: Callers | None = None) -> None:
+    def __init__(self, walk: Walk, names: Names, neighbours: Neighbours, callers: Callers | None = None) -> None:
         self._walk = walk
         self._names = names
-        self._is_shadowed = is_shadowed
+        self._neighbours = neighbours
         self._callers = callers
         self._values: dict[cst.CSTNode, Values] = {}
         self._active: set[object] = set()
@@ -100,7 +101,7 @@ class Evaluator:
         name = value.name
         if name not in self._api_classes:
             found = None if name.startswith((".", "builtins.")) or "(" in name else find_class(name)
-            self._api_classes[name] = None if found is None or self._is_shadowed(name) else found
+            self._api_classes[name] = None if found is None or self._neighbours.provide(name) else found
         return self._api_classes[name]
 
     def api_bases(self, class_scope: Scope) -> tuple[ApiClass, ...]:
@@ -280,7 +281,7 @@ class Evaluator:
     def binding_values(self, binding: Binding) -> Values:
         """The candidate values that one binding gives its name."""
         if binding.kind is BindingKind.IMPORT and binding.imported is not None:
-            return (External(binding.imported),)
+            return (External(self._neighbours.absolute(binding.imported)),)
         if binding.kind is BindingKind.FUNCTION and binding.opened is not None:
             return (Function(binding.opened),)
         if binding.kind is BindingKind.CLASS and binding.opened is not None:

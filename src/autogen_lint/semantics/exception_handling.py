@@ -13,6 +13,9 @@ Handler = cst.ExceptHandler | cst.ExceptStarHandler
 
 BROAD = frozenset({"builtins.Exception", "builtins.BaseException"})
 _EXITS = frozenset({"sys.exit", "os._exit", "os.abort", "builtins.exit", "builtins.quit"})
+_CLEAN_UPS = frozenset(
+    {"aclose", "cancel", "cleanup", "close", "kill", "quit", "remove", "rmtree", "shutdown", "stop", "terminate", "unlink"}
+)
 _DELAYS = frozenset({"time.sleep", "asyncio.sleep", "anyio.sleep", "trio.sleep"})
 
 
@@ -44,6 +47,25 @@ def is_silent(handler: Handler, model: Model) -> bool:
     """True when all the handler does is pass, jump, or put a constant somewhere: nothing that could report the failure."""
     bound = handler.name.name.value if handler.name is not None and isinstance(handler.name.name, cst.Name) else None
     return all(_is_silent_statement(statement, bound, model) for statement in _statements(handler.body))
+
+
+def is_clean_up(node: cst.CSTNode, body: cst.BaseSuite, model: Model) -> bool:
+    """True when `body` only tidies up: it runs while a failure is handled already, or does nothing but close things."""
+    for outer in model.ancestors(node):
+        if isinstance(outer, cst.ExceptHandler | cst.ExceptStarHandler | cst.Finally):
+            return True
+        if isinstance(outer, cst.FunctionDef | cst.Lambda):
+            break
+    return all(_closes(statement) for statement in _statements(body))
+
+
+def _closes(statement: cst.CSTNode) -> bool:
+    value = statement.value if isinstance(statement, cst.Expr) else None
+    value = value.expression if isinstance(value, cst.Await) else value
+    if not isinstance(value, cst.Call) or not isinstance(value.func, cst.Attribute | cst.Name):
+        return False
+    last = value.func.attr.value if isinstance(value.func, cst.Attribute) else value.func.value
+    return last in _CLEAN_UPS
 
 
 def reads_flag_afterwards(node: cst.Try | cst.TryStar, handler: Handler, model: Model) -> bool:

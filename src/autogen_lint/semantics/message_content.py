@@ -108,7 +108,7 @@ class MessageContent:
             not self._is_content
             and isinstance(node, cst.Name)
             and node.value == self._parameter
-            and any(self._is_parameter(binding) for binding in self._local_bindings(node))
+            and all(self._is_parameter(binding) for binding in self._local_bindings(node))
         )
 
     def _is_parameter(self, binding: Binding) -> bool:
@@ -129,6 +129,8 @@ class MessageContent:
 
     def _guarded(self, use: cst.BaseExpression) -> bool:
         """True when the code around `use`, or before it, rules `None` out."""
+        if isinstance(use, cst.Name) and self._settled_where_bound(use):
+            return True
         inner: cst.CSTNode = use
         for outer in self._model.ancestors(use):
             if outer is self._function.node:
@@ -137,6 +139,19 @@ class MessageContent:
                 return True
             inner = outer
         return False
+
+    def _settled_where_bound(self, use: cst.Name) -> bool:
+        """True when every binding that gives `use` the content is followed, in its own block, by a check that settles it."""
+        bindings = [binding for binding in self._local_bindings(use) if self._binds_content(binding)]
+        return bool(bindings) and all(self._is_settled_after(binding, use) for binding in bindings)
+
+    def _is_settled_after(self, binding: Binding, use: cst.Name) -> bool:
+        line = self._model.parent(binding.node)
+        block = self._model.parent(line) if isinstance(line, cst.SimpleStatementLine) else None
+        if not isinstance(block, cst.IndentedBlock) or any(outer is block for outer in self._model.ancestors(use)):
+            return False
+        following = block.body[block.body.index(line) + 1 :]
+        return any(self._settles(statement, use) for statement in following)
 
     def _guards(self, outer: cst.CSTNode, inner: cst.CSTNode, use: cst.BaseExpression) -> bool:
         if isinstance(outer, cst.BooleanOperation):

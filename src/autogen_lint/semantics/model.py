@@ -165,9 +165,8 @@ class Model:
         self.filename = filename
         self.walk = Walk(module)
         self.names = Names(self.walk)
-        neighbours = Neighbours(filename)
-        self._plain = Evaluator(self.walk, self.names, neighbours.provide)
-        self._neighbours = neighbours
+        self._neighbours = Neighbours(filename)
+        self._plain = Evaluator(self.walk, self.names, self._neighbours)
         self._constructions: dict[cst.Call, Construction | None] = {}
         self._chats: dict[cst.Call, ChatCall | None] = {}
 
@@ -179,9 +178,10 @@ class Model:
         found = set()
         for scope in self.walk.scopes:
             imported = [each.imported for bindings in scope.bindings.values() for each in bindings]
-            for name in (*imported, *scope.star_imports):
-                family = family_of(name) if name is not None else None
-                if family is not None and name is not None and not self._neighbours.provide(name):
+            for written in (*imported, *scope.star_imports):
+                name = self._neighbours.absolute(written) if written is not None else ""
+                family = family_of(name)
+                if family is not None and not self._neighbours.provide(name):
                     found.add(family)
         return frozenset(found)
 
@@ -193,7 +193,7 @@ class Model:
     @cached_property
     def values(self) -> Evaluator:
         """The evaluator that also knows what local callers pass for parameters."""
-        return Evaluator(self.walk, self.names, self._neighbours.provide, self.graph.callers)
+        return Evaluator(self.walk, self.names, self._neighbours, self.graph.callers)
 
     @cached_property
     def constructors(self) -> Constructors:

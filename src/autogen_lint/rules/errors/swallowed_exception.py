@@ -12,8 +12,9 @@ from autogen_lint.rules.base import ALL_FAMILIES, Rule
 from autogen_lint.semantics.exception_handling import (
     BROAD,
     Handler,
-    is_bare,
     catches_broadly,
+    is_bare,
+    is_clean_up,
     is_silent,
     raises_again,
     reads_flag_afterwards,
@@ -56,7 +57,7 @@ class SwallowedException(Rule):
     ## When to ignore it
 
     When the failure is reported in a way the linter does not see. Handlers that raise, call anything (a logger, `print`, a metric), use the exception, or catch a specific type
-    are left alone; so is a flag that is set and looked at afterwards. A chat one local call away counts, one that a nested `try` already answers
+    are left alone; so is tidying up (closing things, or code that runs while a failure is handled), and a flag that is set and looked at afterwards. A chat one local call away counts, one that a nested `try` already answers
     for does not. A constant that is returned or assigned hides the reason, whatever it says.
 
     ## Fix safety
@@ -83,7 +84,7 @@ class SwallowedException(Rule):
             if not isinstance(call, cst.Call) or "contextlib.suppress" not in self.model.externals(call.func):
                 continue
             if any(name in BROAD for arg in call.args for name in self.model.externals(arg.value)):
-                reason = self._reason(node.body, self.model.function_of(node))
+                reason = self._reason(node)
                 if reason is not None:
                     self.report(call, f"`suppress` hides every failure of {reason}; log it, or suppress a specific exception")
 
@@ -98,15 +99,16 @@ class SwallowedException(Rule):
                 if not raises_again(handler, self.model):
                     self.report(handler, f"A bare `except:` around {chat} also swallows KeyboardInterrupt and CancelledError; {_ADVICE}", last=handler)
             elif is_silent(handler, self.model) and not reads_flag_afterwards(node, handler, self.model):
-                reason = chat or self._tool(function)
+                reason = chat or self._tool(node)
                 if reason is not None:
                     self.report(handler, f"This handler hides every failure of {reason}; {_ADVICE}", last=handler)
 
-    def _reason(self, body: cst.BaseSuite, function: Scope | None) -> str | None:
-        return self._chat_in(body, function) or self._tool(function)
+    def _reason(self, node: cst.With) -> str | None:
+        return self._chat_in(node.body, self.model.function_of(node)) or self._tool(node)
 
-    def _tool(self, function: Scope | None) -> str | None:
-        if function is None or function not in self.model.tools:
+    def _tool(self, node: cst.Try | cst.TryStar | cst.With) -> str | None:
+        function = self.model.function_of(node)
+        if function is None or function not in self.model.tools or is_clean_up(node, node.body, self.model):
             return None
         return f"the tool `{function.name}`, so the model takes it for a success"
 
