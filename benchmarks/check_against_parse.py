@@ -2,32 +2,34 @@
 
     python benchmarks/check_against_parse.py [--passes N] [PATH ...]
 
-Measures three sets of files: the installed `autogen` package, this repository's test corpus, and the paths given. Everything
-runs in one process, and each number is the median of its passes. Ratios come first: they mean much the same on any machine, seconds
+Measures the installed `autogen` package, this repository's test corpus, and the paths given. Everything runs in one
+process, and each number is the median of its passes. Ratios come first: they mean much the same on any machine, seconds
 do not.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
+import gc
 import importlib.util
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
+from unittest import mock
 
 import libcst as cst
 
 from autogen_lint import check_source
 from autogen_lint.gate import mentions_autogen
 from autogen_lint.linter import lint
-from autogen_lint.rules import RULES, load_rules
-from autogen_lint.rules.base import Rule, run_rules
-from autogen_lint.semantics.model import Model
-from autogen_lint.semantics.positions import positions
+from autogen_lint.rules import RULES
+from autogen_lint.semantics import positions
 from autogen_lint.semantics.walk import Walk
 from autogen_lint.settings import Settings
 from autogen_lint.source import SourceError, read_source
@@ -39,6 +41,36 @@ SETTINGS = Settings()
 Result = TypeVar("Result")
 
 
+def main() -> int:
+    """Measure and print."""
+    arguments = _arguments()
+    unusable: list[str] = []
+    for name, files in _sets(arguments.paths):
+        _print_checked(name, _samples(files, unusable), arguments.passes)
+    _print_passed_over(_samples(_package("libcst"), unusable), arguments.passes)
+    print(f"Medians of {arguments.passes} passes; CPython {sys.version.split()[0]}, {len(CODES)} rules.")
+    if unusable:
+        print(f"Left out, cannot be read or parsed: {', '.join(unusable)}")
+    return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Compare a whole check with libcst.parse_module alone.")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files and folders to measure as well")
+    parser.add_argument("--passes", type=_positive, default=5, metavar="N", help="how often to measure (default: 5)")
+    return parser.parse_args()
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+# Files
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
     """One file to measure."""
@@ -46,48 +78,15 @@ class Sample:
     path: str
     text: str
 
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """Seconds for all files of a set; `walk`, `rules` (with the model they ask) and `positions` are parts of `check`."""
-
-    parse: float
-    check: float
-    walk: float
-    rules: float
-    positions: float
+    @property
+    def lines(self) -> int:
+        """How many lines the file has."""
+        return self.text.count("\n")
 
 
-def main() -> int:
-    """Measure and print."""
-    arguments = _arguments()
-    skipped: list[str] = []
-    for name, files in _sets(arguments.paths):
-        if not files:
-            print(f"{name}: no Python files\n")
-            continue
-        samples = _samples(files, skipped)
-        _print_checked(name, samples, arguments.passes)
-    _print_passed_over(_samples(_package("libcst"), skipped), arguments.passes)
-    print(f"{arguments.passes} passes, CPython {sys.version.split()[0]}, {len(CODES)} rules")
-    if skipped:
-        print(f"left out, not readable or not parsable: {', '.join(skipped)}")
-    return 0
-
-
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Compare a whole check with libcst.parse_module alone.")
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files and folders to measure as well")
-    parser.add_argument("--passes", type=int, default=5, metavar="N", help="take the median of N passes (default: 5)")
-    return parser.parse_args()
-
-
-# Files
-
-
-def _sets(paths: Sequence[Path]) -> Iterable[tuple[str, list[Path]]]:
-    yield "installed `autogen` package", _package("autogen")
-    yield "test corpus", _python_files([ROOT / "test_corpus"])
+def _sets(paths: Sequence[Path]) -> Iterator[tuple[str, list[Path]]]:
+    yield "The installed `autogen` package", _package("autogen")
+    yield "The test corpus", _python_files([ROOT / "test_corpus"])
     if paths:
         yield " ".join(map(str, paths)), _python_files(paths)
 
@@ -102,14 +101,14 @@ def _python_files(paths: Iterable[Path]) -> list[Path]:
     return [file for path in paths for file in ([path] if path.is_file() else sorted(path.rglob("*.py")))]
 
 
-def _samples(files: Iterable[Path], skipped: list[str]) -> list[Sample]:
+def _samples(files: Iterable[Path], unusable: list[str]) -> list[Sample]:
     samples = []
     for file in files:
         try:
             text = read_source(str(file)).text
             cst.parse_module(text)
         except (SourceError, cst.ParserSyntaxError):
-            skipped.append(str(file))
+            unusable.append(str(file))
         else:
             samples.append(Sample(str(file), text))
     return samples
@@ -118,82 +117,110 @@ def _samples(files: Iterable[Path], skipped: list[str]) -> list[Sample]:
 # Files with AutoGen in them
 
 
+@dataclass(slots=True)
+class Times:
+    """Seconds for all files of a set: `parse` alone, and a whole `check` with the seconds of its steps."""
+
+    parse: float = 0.0
+    check: float = 0.0
+    steps: dict[str, float] = field(default_factory=lambda: {"parse": 0.0, "walk": 0.0, "positions": 0.0})
+
+    def share(self, step: str) -> float:
+        """The part of the whole check that `step` takes."""
+        return self.steps[step] / self.check
+
+    @property
+    def rest(self) -> float:
+        """The part of the whole check that no other step takes: what the model finds out and the rules ask."""
+        return 1 - sum(map(self.share, self.steps))
+
+
 def _print_checked(name: str, samples: Sequence[Sample], passes: int) -> None:
     opened = [sample for sample in samples if mentions_autogen(sample.text)]
-    _measure(opened)  # A pass nobody counts: imports, caches, memory.
+    print(name)
+    if not opened:
+        print("  not measured: no files with AutoGen in them\n")
+        return
+    _measure(opened)  # Not counted: the first pass imports, and fills caches.
     times = [_measure(opened) for _ in range(passes)]
-    ratio = statistics.median(each.check / each.parse for each in times)
-    print(f"{name}")
-    print(f"  whole check / parse_module        {ratio:6.2f}")
-    for title, part in (
-        ("parse", statistics.median(each.parse / each.check for each in times)),
-        ("walk, scopes, names' tables", statistics.median(each.walk / each.check for each in times)),
-        ("model and rules", statistics.median(each.rules / each.check for each in times)),
-        ("positions", statistics.median(each.positions / each.check for each in times)),
-    ):
-        print(f"    share of {title:<27} {part:4.0%}")
-    lines = sum(sample.text.count("\n") for sample in opened)
-    checked, findings = _count(opened)
-    print(f"  seconds: parse {statistics.median(each.parse for each in times):.2f},", end=" ")
-    print(f"whole check {statistics.median(each.check for each in times):.2f}")
-    print(f"  {len(samples)} files, {len(opened)} through the gate with {lines:,} lines, {checked} with AutoGen imports,", end=" ")
-    print(f"{findings} findings\n")
+    print(f"  whole check / parse_module alone  {_median(each.check / each.parse for each in times):.2f}")
+    print(f"    of the check: parse             {_median(each.share('parse') for each in times):.0%}")
+    print(f"                  walk and scopes   {_median(each.share('walk') for each in times):.0%}")
+    print(f"                  model and rules   {_median(each.rest for each in times):.0%}")
+    print(f"                  positions         {_median(each.share('positions') for each in times):.0%}")
+    parse, check = _median(each.parse for each in times), _median(each.check for each in times)
+    print(f"  {check:.2f} s for the check, {parse:.2f} s for parse_module alone")
+    findings = sum(len(lint(sample.text, sample.path, SETTINGS, CODES)) for sample in opened)
+    lines = sum(sample.lines for sample in opened)
+    print(f"  {len(opened)} files with {lines:,} lines and {findings:,} findings", end="")
+    print(f" ({len(samples) - len(opened)} more files do not mention AutoGen)\n")
 
 
 def _measure(samples: Sequence[Sample]) -> Times:
-    parse = check = walk = model = place = 0.0
-    for sample in samples:
-        seconds, module = _timed(lambda text=sample.text: cst.parse_module(text))
-        parse += seconds
-        check += _timed(lambda each=sample: lint(each.text, each.path, SETTINGS, CODES))[0]
-        walk += _timed(lambda module=module: Walk(module))[0]
-        seconds, rules = _timed(lambda module=module, path=sample.path: _run(module, path))
-        model += seconds
-        wanted = {node for rule in rules for report in rule.reports for node in (report.first, report.last)}
-        place += _timed(lambda module=module, wanted=wanted: positions(module, wanted))[0]
-    return Times(parse, check, walk, model - walk, place)
+    """Parse and check every file, one file after the other, so that both meet the same conditions."""
+    times = Times()
+    gc.collect()
+    for number, sample in enumerate(samples):
+        # Who comes second finds the processor's caches filled: they take turns.
+        if number % 2:
+            _measure_check(sample, times)
+        times.parse += _seconds(partial(cst.parse_module, sample.text))
+        if not number % 2:
+            _measure_check(sample, times)
+    return times
 
 
-def _run(module: cst.Module, path: str) -> list[Rule]:
-    """What `lint` does between parsing and positions; the model makes a walk of its own."""
-    model = Model(module, path)
-    if not model.families:
-        return []
-    rules = [rule(model, SETTINGS) for rule in load_rules(CODES) if rule.applies_to(model)]
-    for _, error in run_rules(rules, model):
-        raise error
-    return rules
+def _measure_check(sample: Sample, times: Times) -> None:
+    with _watched(times.steps):
+        times.check += _seconds(partial(lint, sample.text, sample.path, SETTINGS, CODES))
 
 
-def _count(samples: Sequence[Sample]) -> tuple[int, int]:
-    checked = findings = 0
-    for sample in samples:
-        checked += bool(Model(cst.parse_module(sample.text), sample.path).families)
-        findings += len(lint(sample.text, sample.path, SETTINGS, CODES))
-    return checked, findings
+@contextlib.contextmanager
+def _watched(steps: dict[str, float]) -> Iterator[None]:
+    """Add to `steps` the time that a check spends in each of them."""
+    with (
+        mock.patch.object(cst, "parse_module", _stopped(cst.parse_module, steps, "parse")),
+        mock.patch("autogen_lint.semantics.model.Walk", _stopped(Walk, steps, "walk")),
+        mock.patch.object(positions, "positions", _stopped(positions.positions, steps, "positions")),
+    ):
+        yield
+
+
+def _stopped(work: Callable[..., Result], steps: dict[str, float], step: str) -> Callable[..., Result]:
+    def timed(*arguments: Any) -> Result:
+        start = time.perf_counter()
+        try:
+            return work(*arguments)
+        finally:
+            steps[step] += time.perf_counter() - start
+
+    return timed
 
 
 # Files without AutoGen
 
 
 def _print_passed_over(samples: Sequence[Sample], passes: int) -> None:
-    """The sources of LibCST itself: always installed, and nothing to do with AutoGen."""
+    """Measure the sources of LibCST itself: always installed, and nothing to do with AutoGen."""
     shut = [sample for sample in samples if not mentions_autogen(sample.text)]
-    times = []
+    ratios = []
     for _ in range(passes + 1):
-        read = sum(_timed(lambda path=sample.path: read_source(path))[0] for sample in shut)
-        check = sum(_timed(lambda each=sample: check_source(each.text, each.path))[0] for sample in shut)
-        times.append((read + check) / read)
-    lines = sum(sample.text.count("\n") for sample in shut)
-    print("files without AutoGen")
-    print(f"  reading and checking / reading    {statistics.median(times[1:]):6.2f}")
-    print(f"  {len(shut)} files with {lines:,} lines\n")
+        read = sum(_seconds(partial(read_source, sample.path)) for sample in shut)
+        check = sum(_seconds(partial(check_source, sample.text, sample.path)) for sample in shut)
+        ratios.append((read + check) / read)
+    print("Files without AutoGen: the installed `libcst` package")
+    print(f"  reading and checking / reading    {_median(ratios[1:]):.2f}")
+    print(f"  {len(shut)} files with {sum(sample.lines for sample in shut):,} lines\n")
 
 
-def _timed(work: Callable[[], Result]) -> tuple[float, Result]:
+def _seconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
-    result = work()
-    return time.perf_counter() - start, result
+    work()
+    return time.perf_counter() - start
+
+
+def _median(numbers: Iterable[float]) -> float:
+    return statistics.median(numbers)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import warnings
 from typing import TYPE_CHECKING
 
 from autogen_lint.findings import Finding, Location, Severity
@@ -88,7 +89,9 @@ def _syntax_error(source: str, filename: str, error: cst.ParserSyntaxError) -> F
     # CPython words syntax errors better than LibCST; it may also accept what LibCST does not.
     line, column, reason = error.raw_line, error.raw_column, "LibCST cannot parse this file"
     try:
-        ast.parse(source)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            ast.parse(source)
     except SyntaxError as refusal:
         line, column, reason = refusal.lineno or line, (refusal.offset or 1) - 1, refusal.msg
     except (ValueError, RecursionError, MemoryError):

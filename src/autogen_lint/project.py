@@ -14,8 +14,8 @@ _REAL_AUTOGEN = Path("agentchat", "conversable_agent.py")
 class Neighbours:
     """The modules that `filename` can import from its own project.
 
-    Looks at names of files and, for a package that calls itself `autogen`, into its `__init__`; nothing is imported. A `filename`
-    that names no file on disk has no neighbours.
+    Looks at names of files and, for a package that calls itself `autogen`, into its `__init__`; nothing is
+    imported. A `filename` that names no file on disk has no neighbours.
     """
 
     def __init__(self, filename: str) -> None:
@@ -25,13 +25,16 @@ class Neighbours:
         self._package = _package_of(os.path.dirname(path)) if exists else ()
 
     def provide(self, dotted: str) -> bool:
-        """True when `dotted` (`autogen.agents.planner`) comes from the project rather than from an installed AutoGen package."""
+        """True when `dotted` (`autogen.agents.planner`) comes from the project rather than from an installed
+        AutoGen package.
+        """
         top, _, rest = dotted.partition(".")
         return any(_provides(root, top, rest) for root in self._roots)
 
-
     def absolute(self, dotted: str) -> str:
-        """The absolute name of a relative import (`..agents.planner`); unchanged when it leads out of the package or there is none."""
+        """The absolute name of a relative import (`..agents.planner`); unchanged when it leads out of the package
+        or there is none.
+        """
         name = dotted.lstrip(".")
         level = len(dotted) - len(name)
         if level == 0 or level > len(self._package):
@@ -51,7 +54,9 @@ def _package_of(folder: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _import_roots(folder: str) -> tuple[str, ...]:
-    """The folders that a module in `folder` may import from: its own, its package's, and the project's with its `src`."""
+    """The folders that a module in `folder` may import from: its own, its package's, and the project's with its
+    `src`.
+    """
     roots = [folder]
     package = folder
     while os.path.isfile(os.path.join(package, "__init__.py")) and os.path.dirname(package) != package:

@@ -52,7 +52,8 @@ class Source:
 def split_lines(text: str) -> list[str]:
     r"""Split at `\n`, `\r\n` and `\r`, as Python does when it reads code, and end each line with `\n`.
 
-    `str.splitlines` would also split at form feeds and Unicode separators, and every later line number would be wrong.
+    `str.splitlines` would also split at form feeds and Unicode separators, and every later line number would be
+    wrong.
     """
     import io
 

@@ -47,14 +47,14 @@ def names(provided: Iterable[QualifiedName] | object) -> Iterable[QualifiedName]
 
 def test_corpus() -> None:
     seen: list[str] = []
-    files = [pair for number, pair in enumerate(corpus()) if number % 3 == 0]
+    files = [pair for number, pair in enumerate(corpus()) if number % 5 == 0]
     assert [each for pair in files for each in disagreements(*pair, seen)] == []
-    assert len(seen) > 500
+    assert len(seen) > 400
 
 
 def test_installed_files() -> None:
     seen: list[str] = []
-    # LibCST's provider takes its time: the files with the most imports, not the longest.
-    files = [pair for pair in sample() if len(pair[1]) < 60_000]
+    # LibCST's provider takes its time: the longest files are left out.
+    files = [pair for pair in sample() if len(pair[1]) < 110_000]
     assert [each for pair in files for each in disagreements(*pair, seen)] == []
     assert len(seen) > 300

@@ -31,9 +31,9 @@ class Report:
 class Rule(cst.BatchableCSTVisitor):
     """A LibCST visitor that reports one kind of mistake.
 
-    Subclasses document themselves in their docstring: a summary line, then the sections that `--explain` and the documentation show.
-    They keep no state: what must be remembered about a module lives in the model, so a rule gives the same reports however the module is
-    walked.
+    Subclasses document themselves in their docstring: a summary line, then the sections that `--explain` and the
+    documentation show. They keep no state: what must be remembered about a module lives in the model, so a rule
+    gives the same reports however the module is walked.
     """
 
     code: ClassVar[str]
@@ -68,7 +68,9 @@ def _ends(node: cst.CSTNode) -> tuple[cst.CSTNode, cst.CSTNode]:
 
 
 def run_rules(rules: Iterable[Rule], model: Model) -> Iterable[tuple[Rule, Exception]]:
-    """Show every node of the module to the rules that ask for its class; yields the rules that raised, with what they raised."""
+    """Show every node of the module to the rules that ask for its class; yields the rules that raised, with what
+    they raised.
+    """
     handlers: dict[type[cst.CSTNode], list[tuple[Rule, Callable[[Any], object]]]] = {}
     for rule in rules:
         for node_class, method_name in _visit_methods(type(rule)):
@@ -87,7 +89,8 @@ def run_rules(rules: Iterable[Rule], model: Model) -> Iterable[tuple[Rule, Excep
 def _visit_methods(rule: type[Rule]) -> tuple[tuple[type[cst.CSTNode], str], ...]:
     """The node classes that a rule visits, with the method for each.
 
-    LibCST's own `get_visitors` finds the same by inspecting every instance, which costs more than the rules themselves.
+    LibCST's own `get_visitors` finds the same by inspecting every instance, which costs more than the rules
+    themselves.
     """
     return tuple(
         (getattr(cst, name.removeprefix("visit_")), name)

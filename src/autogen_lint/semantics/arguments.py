@@ -21,8 +21,8 @@ class Argument:
 class Arguments:
     """The arguments of `call`.
 
-    `dict_behind` finds the literal behind a `**mapping`; `open_ended` is true when a `*` or `**` argument could not be seen
-    through, so that an absent keyword may yet be passed.
+    `dict_behind` finds the literal behind a `**mapping`; `open_ended` is true when a `*` or `**` argument could not
+    be seen through, so that an absent keyword may yet be passed.
     """
 
     def __init__(self, call: cst.Call, dict_behind: DictLookup, skip: int = 0) -> None:

@@ -44,7 +44,14 @@ _COMMAND_RUNNERS = {
     "atexit.register",
     "absl.app.run",
 }
-_DIRECT_HIGHER_ORDER = {"builtins.map", "builtins.filter", "builtins.sorted", "builtins.min", "builtins.max", "functools.reduce"}
+_DIRECT_HIGHER_ORDER = {
+    "builtins.map",
+    "builtins.filter",
+    "builtins.sorted",
+    "builtins.min",
+    "builtins.max",
+    "functools.reduce",
+}
 _THREAD_HAND_OFFS = {
     "asyncio.to_thread",
     "anyio.to_thread.run_sync",
@@ -77,7 +84,8 @@ class Entry(enum.Enum):
 class CallEdge:
     """One call of a local function: `caller` is the function whose code makes it, `None` at module level.
 
-    `direct` is false for a hand-off to a thread, executor or scheduler. `certain` is false when only the method's name matches.
+    `direct` is false for a hand-off to a thread, executor or scheduler. `certain` is false when only the method's
+    name matches.
     """
 
     call: cst.CSTNode
@@ -159,7 +167,9 @@ class CallGraph:
 
     # -- collecting --------------------------------------------------------------------------------------------------
 
-    def _add(self, callee: Scope, call: cst.CSTNode, caller: Scope | None, direct: bool = True, certain: bool = True) -> None:
+    def _add(
+        self, callee: Scope, call: cst.CSTNode, caller: Scope | None, direct: bool = True, certain: bool = True
+    ) -> None:
         edge = CallEdge(call, caller, callee, direct, certain)
         if direct and certain:
             self._targets_of.setdefault(call, []).append(callee)
@@ -267,9 +277,7 @@ class CallGraph:
         method = call.func.attr.value if isinstance(call.func, cst.Attribute) else ""
         if names & _DIRECT_HIGHER_ORDER:
             self._add(target, call, caller)
-        elif names & _COMMAND_RUNNERS:
-            self._add(target, call, caller, direct=False)
-        elif names & _THREAD_HAND_OFFS or method in _HAND_OFF_METHODS:
+        elif names & _COMMAND_RUNNERS or names & _THREAD_HAND_OFFS or method in _HAND_OFF_METHODS:
             self._add(target, call, caller, direct=False)
         elif any(_belongs_to_autogen(value, self._evaluator) for value in callees) or _is_autogen_keyword(argument):
             self._escapes[target].add(Entry.AUTOGEN)
@@ -297,9 +305,13 @@ class CallGraph:
         names = [value.name for value in values if isinstance(value, External)]
         expression = decorator.decorator.func if isinstance(decorator.decorator, cst.Call) else decorator.decorator
         attribute = expression.attr.value if isinstance(expression, cst.Attribute) else ""
-        if attribute in ("setter", "getter", "deleter") or any(isinstance(value, Function | Partial) for value in values):
+        if attribute in ("setter", "getter", "deleter") or any(
+            isinstance(value, Function | Partial) for value in values
+        ):
             return
-        if any(_belongs_to_autogen(value, self._evaluator) for value in values) or attribute.startswith("register_for_"):
+        if any(_belongs_to_autogen(value, self._evaluator) for value in values) or attribute.startswith(
+            "register_for_"
+        ):
             self._escapes[scope].add(Entry.AUTOGEN)
         elif any(name.startswith(_COMMAND_DECORATORS) for name in names):
             self._add(scope, decorator, None, direct=False)
@@ -312,12 +324,17 @@ def _is_known(values: tuple[Value, ...]) -> bool:
 
 
 def _is_autogen_keyword(argument: cst.Arg | None) -> bool:
-    return argument is not None and argument.keyword is not None and argument.keyword.value in (
-        "is_termination_msg",
-        "function_map",
-        "reply_func",
-        "summary_method",
-        "speaker_selection_method",
+    return (
+        argument is not None
+        and argument.keyword is not None
+        and argument.keyword.value
+        in (
+            "is_termination_msg",
+            "function_map",
+            "reply_func",
+            "summary_method",
+            "speaker_selection_method",
+        )
     )
 
 

@@ -37,8 +37,9 @@ class LocalConstructor:
 class Construction:
     """A call that builds an object of an AutoGen class.
 
-    `api` is the AutoGen class, `local` the local subclass when one is built, `partial` the `functools.partial` that is called. A call
-    of `super().__init__` or `Base.__init__` in a subclass is a construction as well (`is_base_call`), and so is `functools.partial(Class, ...)` itself.
+    `api` is the AutoGen class, `local` the local subclass when one is built, `partial` the `functools.partial` that
+    is called. A call of `super().__init__` or `Base.__init__` in a subclass is a construction as well
+    (`is_base_call`), and so is `functools.partial(Class, ...)` itself.
     """
 
     def __init__(
@@ -72,7 +73,9 @@ class Construction:
         return self.local.name if self.local is not None else self.api.name
 
     def overrides(self, method: str) -> bool:
-        """True when the class that is built has its own `method`, from the module or from a class that is not AutoGen's."""
+        """True when the class that is built has its own `method`, from the module or from a class that is not
+        AutoGen's.
+        """
         if self.subclass is None:
             return False
         evaluator = self._constructors.evaluator
@@ -84,7 +87,9 @@ class Construction:
         )
 
     def argument(self, name: str) -> Argument | Passing:
-        """The argument of this call that reaches AutoGen's constructor parameter `name` unchanged, or why there is none."""
+        """The argument of this call that reaches AutoGen's constructor parameter `name` unchanged, or why there is
+        none.
+        """
         found = self._constructors.trace(self, name)
         if self.partial is not None and found is Passing.ABSENT:
             inner = self._constructors.evaluator.arguments(self.partial, 1)
@@ -115,7 +120,9 @@ class Constructors:
                 return found
         return None
 
-    def _from_callee(self, call: cst.Call, value: Value, partial: cst.Call | None, skip: int = 0) -> Construction | None:
+    def _from_callee(
+        self, call: cst.Call, value: Value, partial: cst.Call | None, skip: int = 0
+    ) -> Construction | None:
         if isinstance(value, Partial):
             return self._from_callee(call, value.target, value.call, skip)
         if isinstance(value, LocalClass):
@@ -127,8 +134,10 @@ class Constructors:
             return None
         if value.name == "functools.partial" and call.args and partial is None:
             for target in self.evaluator.evaluate(call.args[0].value):
-                found = self._from_callee(call, target, None, 1) if not isinstance(target, External | LocalClass) else (
-                    self._partial_of_class(call, target)
+                found = (
+                    self._from_callee(call, target, None, 1)
+                    if not isinstance(target, External | LocalClass)
+                    else (self._partial_of_class(call, target))
                 )
                 if found is not None:
                     return found
@@ -208,7 +217,7 @@ class Constructors:
         found = arguments.keywords.get(name)
         if found is not None:
             return found
-        # Positional arguments beyond the constructor's own go to `*args`, and on to the base behind what it passes itself.
+        # Positional arguments beyond the constructor's own go to `*args`, and on to the base behind its own ones.
         beyond = arguments.positional[len(parameter_names(node.params)) - 1 :]
         own = sum(not arg.star and arg.keyword is None for arg in local.base_call.args[local.base_skip :])
         for index, argument in enumerate(beyond):
@@ -248,7 +257,11 @@ class Constructors:
                     for call in binding.opened.own(cst.Call)
                     if (skip := self._base_call_skip(call)) is not None
                 ]
-                return LocalConstructor(binding.opened, *calls[0]) if len(calls) == 1 else LocalConstructor(binding.opened, None, 0)
+                return (
+                    LocalConstructor(binding.opened, *calls[0])
+                    if len(calls) == 1
+                    else LocalConstructor(binding.opened, None, 0)
+                )
         return None
 
     def _base_call_skip(self, call: cst.Call) -> int | None:

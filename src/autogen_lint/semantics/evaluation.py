@@ -1,27 +1,25 @@
 """Abstract evaluation: which classes, functions, objects and constants an expression may stand for.
 
-Everything is a set of candidates: a `try` / `except ImportError` import has two, an unknown expression none. Work per question
-is bounded, so that code which calls itself in circles or by the thousand cannot hold the linter up.
+Everything is a set of candidates: a `try` / `except ImportError` import has two, an unknown expression none. Work
+per question is bounded, so that code which calls itself in circles or by the thousand cannot hold the linter up.
 """
 
 from __future__ import annotations
 
-import math
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
+from typing import Any
 
 import libcst as cst
 
 from autogen_lint.catalogue import ApiClass, find_class, find_function
 from autogen_lint.project import Neighbours
 from autogen_lint.semantics.arguments import Arguments, parameter_names
+from autogen_lint.semantics.literals import DictLiterals, literal_value
 from autogen_lint.semantics.names import Names
 from autogen_lint.semantics.scopes import AttributeTarget, Binding, BindingKind, Scope, ScopeKind
 from autogen_lint.semantics.values import (
     ApiMethod,
-    Constant,
     External,
     Function,
     Instance,
@@ -37,11 +35,16 @@ from autogen_lint.semantics.walk import Walk
 _STEPS_PER_QUESTION = 2_000
 _DEPTH = 40
 
-_READING_METHODS = {"get", "keys", "values", "items", "copy"}
 _CACHES = {"functools.lru_cache", "functools.cache", "functools.lru_cache()"}
 _PROPERTIES = {"builtins.property", "functools.cached_property"}
 _COPIES = {"copy.copy", "copy.deepcopy"}
-_DEPENDENCY_MARKERS = {"fastapi.Depends", "fastapi.Security", "fastapi.params.Depends", "litestar.di.Provide", "litestar.Provide"}
+_DEPENDENCY_MARKERS = {
+    "fastapi.Depends",
+    "fastapi.Security",
+    "fastapi.params.Depends",
+    "litestar.di.Provide",
+    "litestar.Provide",
+}
 _COLLECTION_CALLS = {f"builtins.{name}" for name in ("list", "tuple", "set", "sorted", "reversed", "iter", "frozenset")}
 _COROUTINE_RUNNERS = ("asyncio.run", "anyio.run", "asyncio.wait_for", "asyncio.shield", "asyncio.create_task")
 _DISPLAYS = (cst.List, cst.Tuple, cst.Set, cst.Dict, cst.ListComp, cst.SetComp, cst.DictComp, cst.GeneratorExp)
@@ -52,8 +55,8 @@ Callers = Callable[[Scope], "Iterable[cst.Call]"]
 class Evaluator:
     """Answers what expressions of one module may evaluate to.
 
-    `neighbours` knows the names that modules of the project take away from AutoGen. `callers` lists the calls of a local function;
-    without it, parameters are known by annotation and default only.
+    `neighbours` knows the names that modules of the project take away from AutoGen. `callers` lists the calls of a
+    local function; without it, parameters are known by annotation and default only.
     """
 
     def __init__(self, walk: Walk, names: Names, neighbours: Neighbours, callers: Callers | None = None) -> None:
@@ -66,7 +69,7 @@ class Evaluator:
         self._steps = 0
         self._truncated = False
         self._api_classes: dict[str, ApiClass | None] = {}
-        self._changed: dict[Binding, bool] = {}
+        self._dicts = DictLiterals(walk, names)
         self._self_attributes: dict[Scope, dict[str, list[AttributeTarget]]] = {}
 
     # -- questions ---------------------------------------------------------------------------------------------------
@@ -163,102 +166,9 @@ class Evaluator:
                 found.append(value)
         return tuple(dict.fromkeys(found))
 
-    def constant(self, node: cst.BaseExpression) -> Constant | None:
-        """The literal an expression stands for: written there, or through a name or class attribute bound just once to it."""
-        return self._constant(node, 0)
-
-    def _constant(self, node: cst.BaseExpression, depth: int) -> Constant | None:
-        literal = literal_value(node)
-        if literal is not None or depth > 8:
-            return literal
-        if isinstance(node, cst.Name):
-            return self._constant_binding(self._names.all_bindings(node.value, self._walk.scope_of(node)), depth, node)
-        if isinstance(node, cst.Attribute):
-            return self._constant_attribute(node, depth)
-        if isinstance(node, cst.Call):
-            return self._constant_call(node)
-        return None
-
-    def _constant_binding(self, bindings: tuple[Binding, ...], depth: int, at: cst.CSTNode) -> Constant | None:
-        if len(bindings) != 1:
-            return None
-        binding = bindings[0]
-        if binding.kind is BindingKind.IMPORT and binding.imported in _EXTERNAL_CONSTANTS:
-            return Constant(_EXTERNAL_CONSTANTS[binding.imported])
-        if binding.kind is not BindingKind.ASSIGNMENT or binding.value is None or binding.path:
-            return None
-        here = self._walk.scope_of(at)
-        if binding.scope is here and self._walk.order[binding.node] > self._walk.order.get(at, 0):
-            return None
-        return self._constant(binding.value, depth + 1)
-
-    def _constant_attribute(self, node: cst.Attribute, depth: int) -> Constant | None:
-        for value in self.evaluate(node):
-            if isinstance(value, External) and value.name in _EXTERNAL_CONSTANTS:
-                return Constant(_EXTERNAL_CONSTANTS[value.name])
-        for value in self.evaluate(node.value):
-            local = value.type if isinstance(value, Instance) else value
-            if not isinstance(local, LocalClass) or node.attr.value in self._assigned_attributes:
-                continue
-            bindings = tuple(local.scope.bindings.get(node.attr.value, ()))
-            if len(bindings) != 1 or bindings[0].value is None or bindings[0].kind is not BindingKind.ASSIGNMENT:
-                continue
-            if not self._is_field(bindings[0], local.scope):
-                return self._constant(bindings[0].value, depth + 1)
-        return None
-
-    @cached_property
-    def _assigned_attributes(self) -> frozenset[str]:
-        return frozenset(target.attribute for scope in self._walk.scopes for target in scope.attribute_targets)
-
-    def _is_field(self, binding: Binding, class_scope: Scope) -> bool:
-        """True for an annotated default in a dataclass, model or settings class: each object may have another value."""
-        node = class_scope.node
-        if not isinstance(binding.node, cst.AnnAssign) or not isinstance(node, cst.ClassDef):
-            return False
-        return bool(node.decorators or node.bases)
-
-    def _constant_call(self, node: cst.Call) -> Constant | None:
-        if len(node.args) != 1 or External("builtins.float") not in self.evaluate(node.func):
-            return None
-        text = literal_value(node.args[0].value)
-        if text is not None and isinstance(text.value, str) and text.value.strip().lower() in ("inf", "infinity", "+inf"):
-            return Constant(math.inf)
-        return None
-
-    def dict_behind(self, node: cst.BaseExpression) -> cst.Dict | None:
-        """The dict display that an expression stands for, when there is exactly one and nothing is unpacked by path."""
-        if isinstance(node, cst.Dict):
-            return node
-        if not isinstance(node, cst.Name):
-            return None
-        bindings = self._names.all_bindings(node.value, self._walk.scope_of(node))
-        if len(bindings) != 1 or not isinstance(bindings[0].value, cst.Dict) or bindings[0].path:
-            return None
-        return None if self._is_changed(bindings[0]) else bindings[0].value
-
-    def _is_changed(self, binding: Binding) -> bool:
-        """True when some code may change the container that `binding` names: item assignment, `del`, any method but the reading ones."""
-        if binding not in self._changed:
-            self._changed[binding] = any(
-                self._changes(name)
-                for scope in self._walk.scopes
-                for name in scope.own(cst.Name)
-                if name.value == binding.name and self._names.home(name.value, scope) is binding.scope
-            )
-        return self._changed[binding]
-
-    def _changes(self, name: cst.Name) -> bool:
-        parent = self._walk.parents.get(name)
-        if isinstance(parent, cst.Attribute):
-            return parent.attr.value not in _READING_METHODS
-        if isinstance(parent, cst.Subscript) and parent.value is name:
-            return isinstance(self._walk.parents.get(parent), cst.AssignTarget | cst.AugAssign | cst.Del | cst.AnnAssign)
-        return isinstance(parent, cst.AugAssign) and parent.target is name
-
     def arguments(self, call: cst.Call, skip: int = 0) -> Arguments:
         """The arguments of `call`, literal `**mappings` seen through; the first `skip` are left out."""
-        return Arguments(call, self.dict_behind, skip)
+        return Arguments(call, self._dicts.behind, skip)
 
     # -- names and attributes ----------------------------------------------------------------------------------------
 
@@ -361,11 +271,17 @@ class Evaluator:
         return True
 
     def annotated(self, annotation: cst.BaseExpression) -> Values:
-        """Objects of unknown origin whose class an annotation tells: `X`, `"X"`, `Optional[X]`, `X | None`, `Annotated[X, ...]`."""
+        """Objects of unknown origin whose class an annotation tells: `X`, `"X"`, `Optional[X]`, `X | None`,
+        `Annotated[X, ...]`.
+        """
         if isinstance(annotation, cst.BinaryOperation):
             return self.annotated(annotation.left) + self.annotated(annotation.right)
         if isinstance(annotation, cst.Subscript):
-            wrappers = {value.name.rpartition(".")[2] for value in self.evaluate(annotation.value) if isinstance(value, External)}
+            wrappers = {
+                value.name.rpartition(".")[2]
+                for value in self.evaluate(annotation.value)
+                if isinstance(value, External)
+            }
             if wrappers & {"Optional", "Union", "Annotated", "Final", "ClassVar"}:
                 parts = [part.slice.value for part in annotation.slice if isinstance(part.slice, cst.Index)]
                 parts = parts[:1] if "Annotated" in wrappers else parts
@@ -489,7 +405,7 @@ class Evaluator:
         for callee in callees:
             yield from self._called(callee, node)
         if not callees and isinstance(node.func, cst.Attribute):
-            yield from self._collection_method(node, node.func)
+            yield from self._collection_method(node.func)
 
     def _called(self, callee: Value, node: cst.Call) -> Iterable[Value]:
         if isinstance(callee, Partial):
@@ -531,7 +447,7 @@ class Evaluator:
                 return (Super(scope),)
         return ()
 
-    def _collection_method(self, node: cst.Call, func: cst.Attribute) -> Iterator[Value]:
+    def _collection_method(self, func: cst.Attribute) -> Iterator[Value]:
         for base in self.evaluate(func.value):
             if not isinstance(base, Items):
                 continue
@@ -551,9 +467,9 @@ class Evaluator:
             values = tuple(value for result in _results(scope) for value in self.evaluate(result))
         finally:
             self._active.discard(scope)
-        if self._is_cached(scope):
+        if self.is_cached(scope):
             return share(values)
-        found = []
+        found: list[Value] = []
         for value in values:
             if isinstance(value, Instance | Items) and not value.shared and self._is_made_in(value, scope):
                 found.append(replace(value, site=call) if call is not None else value)
@@ -565,17 +481,15 @@ class Evaluator:
         node = value.node if isinstance(value, Items) else value.site
         return node is not None and function in self._walk.scope_of(node).ancestors()
 
-    def _is_cached(self, function: Scope) -> bool:
-        """True for a function whose one result is kept for good; with parameters the cache has an entry per argument."""
+    def is_cached(self, function: Scope) -> bool:
+        """True for a function whose one result is kept for good; with parameters the cache has an entry per
+        argument.
+        """
         node = function.node
         if not isinstance(node, cst.FunctionDef) or not _CACHES & set(self.decorator_names(node)):
             return False
         names = parameter_names(node.params)
         return len(names) - (function.enclosing_class is not None) <= 0
-
-    def is_cached(self, function: Scope) -> bool:
-        """True for a parameterless function under `functools.lru_cache` or `functools.cache`."""
-        return self._is_cached(function)
 
     # -- collections and operators -----------------------------------------------------------------------------------
 
@@ -709,28 +623,8 @@ def _element_expressions(node: cst.BaseExpression, index: int | None) -> Iterato
         yield node.elt, False
 
 
-_NAMED_LITERALS = {"None": None, "True": True, "False": False}
-_EXTERNAL_CONSTANTS: dict[str, object] = {"math.inf": math.inf, "sys.maxsize": sys.maxsize, "numpy.inf": math.inf}
-
-
-def literal_value(node: cst.BaseExpression) -> Constant | None:
-    """The value of a literal written at `node`: a number, a string, `None`, `True`, `False`; `None` for anything else."""
-    if isinstance(node, cst.Name):
-        return Constant(_NAMED_LITERALS[node.value]) if node.value in _NAMED_LITERALS else None
-    if isinstance(node, cst.SimpleString | cst.ConcatenatedString | cst.Integer | cst.Float):
-        try:
-            return Constant(node.evaluated_value)
-        except ValueError:
-            # An integer with more digits than the interpreter converts.
-            return None
-    if isinstance(node, cst.UnaryOperation) and isinstance(node.operator, cst.Minus):
-        operand = literal_value(node.expression)
-        if operand is not None and isinstance(operand.value, int | float):
-            return Constant(-operand.value)
-    return None
-
-
-_COMPUTE: dict[type[cst.CSTNode], Callable[[Evaluator, cst.CSTNode], Iterable[Value]]] = {
+# Each function takes the node class it is filed under, which typing cannot express.
+_COMPUTE: dict[type[cst.CSTNode], Callable[[Evaluator, Any], Iterable[Value]]] = {
     cst.Attribute: Evaluator._attribute,
     cst.Await: Evaluator._await,
     cst.BinaryOperation: Evaluator._binary,
@@ -742,5 +636,7 @@ _COMPUTE: dict[type[cst.CSTNode], Callable[[Evaluator, cst.CSTNode], Iterable[Va
     cst.NamedExpr: Evaluator._walrus,
     cst.Subscript: Evaluator._subscript,
     **dict.fromkeys(_DISPLAYS, Evaluator._display),
-    **dict.fromkeys((cst.SimpleString, cst.ConcatenatedString, cst.Integer, cst.Float, cst.UnaryOperation), Evaluator._literal),
-}  # type: ignore[dict-item]  # each function takes the class it is filed under
+    **dict.fromkeys(
+        (cst.SimpleString, cst.ConcatenatedString, cst.Integer, cst.Float, cst.UnaryOperation), Evaluator._literal
+    ),
+}

@@ -24,7 +24,9 @@ _LOOP_METHODS = ("run_until_complete", "create_task")
 
 
 def runner_method(call: cst.Call, model: Model) -> str | None:
-    """The name of what `call` runs a loop with, as the code spells it best: `asyncio.run`, `run_until_complete`; else `None`."""
+    """The name of what `call` runs a loop with, as the code spells it best: `asyncio.run`, `run_until_complete`;
+    else `None`.
+    """
     if not isinstance(call.func, cst.Attribute | cst.Name):
         return None
     last = call.func.attr.value if isinstance(call.func, cst.Attribute) else call.func.value
@@ -51,7 +53,11 @@ def takes_coroutines(call: cst.Call, model: Model) -> str | None:
     for name in names:
         if name in _TAKES_COROUTINES:
             return name
-    if last in _LOOP_METHODS and isinstance(call.func, cst.Attribute) and (_is_loop(names) or not model.evaluate(call.func)):
+    if (
+        last in _LOOP_METHODS
+        and isinstance(call.func, cst.Attribute)
+        and (_is_loop(names) or not model.evaluate(call.func))
+    ):
         return last
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
-from autogen_lint.semantics.evaluation import literal_value
+from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.model import Model
 
 Handler = cst.ExceptHandler | cst.ExceptStarHandler
@@ -14,7 +14,20 @@ Handler = cst.ExceptHandler | cst.ExceptStarHandler
 BROAD = frozenset({"builtins.Exception", "builtins.BaseException"})
 _EXITS = frozenset({"sys.exit", "os._exit", "os.abort", "builtins.exit", "builtins.quit"})
 _CLEAN_UPS = frozenset(
-    {"aclose", "cancel", "cleanup", "close", "kill", "quit", "remove", "rmtree", "shutdown", "stop", "terminate", "unlink"}
+    {
+        "aclose",
+        "cancel",
+        "cleanup",
+        "close",
+        "kill",
+        "quit",
+        "remove",
+        "rmtree",
+        "shutdown",
+        "stop",
+        "terminate",
+        "unlink",
+    }
 )
 _DELAYS = frozenset({"time.sleep", "asyncio.sleep", "anyio.sleep", "trio.sleep"})
 
@@ -28,7 +41,9 @@ def catches_broadly(handler: Handler, model: Model) -> bool:
     """True for `except:`, `except Exception` and `except BaseException`, also as one of several."""
     if handler.type is None:
         return True
-    types = [element.value for element in handler.type.elements] if isinstance(handler.type, cst.Tuple) else [handler.type]
+    types = (
+        [element.value for element in handler.type.elements] if isinstance(handler.type, cst.Tuple) else [handler.type]
+    )
     return any(name in BROAD for each in types for name in model.externals(each))
 
 
@@ -37,14 +52,16 @@ def raises_again(handler: Handler, model: Model) -> bool:
     for statement in _all_statements(handler.body):
         if isinstance(statement, cst.Raise):
             return True
-        if isinstance(statement, cst.Expr) and isinstance(statement.value, cst.Call):
-            if any(name in _EXITS for name in model.externals(statement.value.func)):
-                return True
+        call = statement.value if isinstance(statement, cst.Expr) else None
+        if isinstance(call, cst.Call) and any(name in _EXITS for name in model.externals(call.func)):
+            return True
     return False
 
 
 def is_silent(handler: Handler, model: Model) -> bool:
-    """True when all the handler does is pass, jump, or put a constant somewhere: nothing that could report the failure."""
+    """True when all the handler does is pass, jump, or put a constant somewhere: nothing that could report the
+    failure.
+    """
     bound = handler.name.name.value if handler.name is not None and isinstance(handler.name.name, cst.Name) else None
     return all(_is_silent_statement(statement, bound, model) for statement in _statements(handler.body))
 
@@ -99,7 +116,11 @@ def _flags(body: cst.BaseSuite) -> set[str]:
     """The names that `body` itself sets to `True` or `False`."""
     found = set()
     for statement in _statements(body):
-        if isinstance(statement, cst.Assign) and isinstance(value := statement.value, cst.Name) and value.value in ("True", "False"):
+        if (
+            isinstance(statement, cst.Assign)
+            and isinstance(value := statement.value, cst.Name)
+            and value.value in ("True", "False")
+        ):
             found |= {target.target.value for target in statement.targets if isinstance(target.target, cst.Name)}
     return found
 
@@ -162,12 +183,17 @@ def _is_constant(node: cst.BaseExpression, bound: str | None, model: Model) -> b
         return all(_is_constant(each, bound, model) for each in _parts(node.elements))
     if isinstance(node, cst.FormattedString):
         return False
-    return isinstance(node, cst.Call) and not node.args and model.externals(node.func) in (
-        ["builtins.dict"],
-        ["builtins.list"],
-        ["builtins.set"],
-        ["builtins.tuple"],
-        ["builtins.str"],
+    return (
+        isinstance(node, cst.Call)
+        and not node.args
+        and model.externals(node.func)
+        in (
+            ["builtins.dict"],
+            ["builtins.list"],
+            ["builtins.set"],
+            ["builtins.tuple"],
+            ["builtins.str"],
+        )
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import libcst as cst
 
-from autogen_lint.semantics.evaluation import literal_value
+from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.scopes import Binding, BindingKind, Scope, ScopeKind
 from autogen_lint.semantics.values import Instance, Items, LocalClass
@@ -46,7 +46,16 @@ _CONVERSATION_WORDS = frozenset(
         "transcripts",
     }
 )
-_COPIED_FIELDS = ("pydantic.", "dataclasses.", "typing.TypedDict", "typing.NamedTuple", "enum.", "attr.", "attrs.", "sqlmodel.")
+_COPIED_FIELDS = (
+    "pydantic.",
+    "dataclasses.",
+    "typing.TypedDict",
+    "typing.NamedTuple",
+    "enum.",
+    "attr.",
+    "attrs.",
+    "sqlmodel.",
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -81,7 +90,9 @@ class Histories:
             return
         for container in self._containers():
             self._trace(container)
-            if any(model.is_reenterable(function) for function in container.changed_in) and self._is_conversation(container):
+            if any(model.is_reenterable(function) for function in container.changed_in) and self._is_conversation(
+                container
+            ):
                 yield container
 
     # -- finding containers ------------------------------------------------------------------------------------------
@@ -118,7 +129,10 @@ class Histories:
         return {
             name
             for name, targets in self._model.values.self_attributes(scope).items()
-            if any(target.scope.name == "__init__" and isinstance(target.node, cst.Assign | cst.AnnAssign) for target in targets)
+            if any(
+                target.scope.name == "__init__" and isinstance(target.node, cst.Assign | cst.AnnAssign)
+                for target in targets
+            )
         }
 
     def _on_self(self, scope: Scope) -> Iterator[Container]:
@@ -131,7 +145,9 @@ class Histories:
     def _is_container(self, value: cst.BaseExpression) -> bool:
         if isinstance(value, cst.List | cst.Dict | cst.ListComp | cst.DictComp):
             return True
-        return isinstance(value, cst.Call) and any(name in _CONTAINER_CALLS for name in self._model.externals(value.func))
+        return isinstance(value, cst.Call) and any(
+            name in _CONTAINER_CALLS for name in self._model.externals(value.func)
+        )
 
     def _copies_fields(self, scope: Scope, node: cst.ClassDef) -> bool:
         """Pydantic models, dataclasses and their kin give each object a container of its own."""
@@ -274,7 +290,12 @@ class Histories:
         for scope in model.walk.scopes:
             for call in scope.own(cst.Call):
                 construction = model.construction(call)
-                takes_messages = construction is not None and construction.api.kinds & {"agent", "group_chat", "manager", "team"}
+                takes_messages = construction is not None and construction.api.kinds & {
+                    "agent",
+                    "group_chat",
+                    "manager",
+                    "team",
+                }
                 if model.chat_call(call) is None and not takes_messages:
                     continue
                 for arg in call.args:
@@ -293,7 +314,9 @@ class Histories:
         )
 
     def _holds_message(self, value: cst.BaseExpression) -> bool:
-        """True for a message dict, an AutoGen message object, a chat result or a part of one, and collections of them."""
+        """True for a message dict, an AutoGen message object, a chat result or a part of one, and collections of
+        them.
+        """
         if isinstance(value, cst.Dict):
             return _is_message_dict(value)
         if isinstance(value, cst.List | cst.Tuple | cst.Set):

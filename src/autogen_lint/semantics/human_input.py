@@ -5,15 +5,17 @@ from __future__ import annotations
 import libcst as cst
 
 from autogen_lint.catalogue import CallKind
+from autogen_lint.semantics.chats import ASKS_THROUGH_EVENTS
 from autogen_lint.semantics.constructions import Construction
-from autogen_lint.semantics.model import ASKS_THROUGH_EVENTS, Model
+from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.values import Instance
 
 
 def asks_elsewhere(agent: Construction, model: Model) -> bool:
     """True when the agent's class, or the agent itself, has an own way of asking for each way its module chats.
 
-    `run` and its kin (ag2 0.9 and later) ask through the events of their response. Otherwise, sync chats call `get_human_input`, async ones `a_get_human_input`; AutoGen's own versions read the console.
+    `run` and its kin (ag2 0.9 and later) ask through the events of their response. Otherwise, sync chats call
+    `get_human_input`, async ones `a_get_human_input`; AutoGen's own versions read the console.
     """
     if model.chats and all(chat.method in ASKS_THROUGH_EVENTS for chat in model.chats):
         return True

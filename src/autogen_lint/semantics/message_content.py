@@ -7,20 +7,20 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from autogen_lint.semantics.evaluation import literal_value
+from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.scopes import Binding, BindingKind, Scope, ScopeKind
 
-_NONE_ERRORS = frozenset(
-    f"builtins.{name}" for name in ("TypeError", "AttributeError", "Exception", "BaseException")
-)
+_NONE_ERRORS = frozenset(f"builtins.{name}" for name in ("TypeError", "AttributeError", "Exception", "BaseException"))
 _CALL_KEYS = ("tool_calls", "function_call", "tool_responses")
 _LEAVES = (cst.Return, cst.Raise, cst.Continue, cst.Break)
 
 
 @dataclass(frozen=True, slots=True)
 class UnsafeUse:
-    """`node` raises when the content is `None`; `method` is the str method that is called, `None` for `in` and for subscripts."""
+    """`node` raises when the content is `None`; `method` is the str method that is called, `None` for `in` and for
+    subscripts.
+    """
 
     node: cst.BaseExpression
     method: str | None
@@ -52,7 +52,11 @@ class MessageContent:
             for comparison in scope.own(cst.Comparison):
                 for target in comparison.comparisons:
                     searched = target.comparator
-                    if isinstance(target.operator, cst.In | cst.NotIn) and self._is(searched) and not self._guarded(searched):
+                    if (
+                        isinstance(target.operator, cst.In | cst.NotIn)
+                        and self._is(searched)
+                        and not self._guarded(searched)
+                    ):
                         yield UnsafeUse(comparison, None, self._has_default(searched))
 
     def handed_on(self) -> Iterator[tuple[Scope, str, bool]]:
@@ -90,7 +94,12 @@ class MessageContent:
 
     def _is_get(self, node: cst.Call, key: str = "content") -> bool:
         func = node.func
-        if not isinstance(func, cst.Attribute) or func.attr.value != "get" or not node.args or not self._is_message(func.value):
+        if (
+            not isinstance(func, cst.Attribute)
+            or func.attr.value != "get"
+            or not node.args
+            or not self._is_message(func.value)
+        ):
             return False
         literal = literal_value(node.args[0].value)
         return literal is not None and literal.value == key
@@ -112,7 +121,11 @@ class MessageContent:
         )
 
     def _is_parameter(self, binding: Binding) -> bool:
-        return binding.kind is BindingKind.PARAMETER and binding.scope is self._function and binding.name == self._parameter
+        return (
+            binding.kind is BindingKind.PARAMETER
+            and binding.scope is self._function
+            and binding.name == self._parameter
+        )
 
     def _local_bindings(self, node: cst.Name) -> tuple[Binding, ...]:
         return self._model.names.bindings(node.value, node)
@@ -141,7 +154,9 @@ class MessageContent:
         return False
 
     def _settled_where_bound(self, use: cst.Name) -> bool:
-        """True when every binding that gives `use` the content is followed, in its own block, by a check that settles it."""
+        """True when every binding that gives `use` the content is followed, in its own block, by a check that
+        settles it.
+        """
         bindings = [binding for binding in self._local_bindings(use) if self._binds_content(binding)]
         return bool(bindings) and all(self._is_settled_after(binding, use) for binding in bindings)
 
@@ -182,7 +197,9 @@ class MessageContent:
     def _catches_none_errors(self, handler: cst.ExceptHandler) -> bool:
         if handler.type is None:
             return True
-        types = [each.value for each in handler.type.elements] if isinstance(handler.type, cst.Tuple) else [handler.type]
+        types = (
+            [each.value for each in handler.type.elements] if isinstance(handler.type, cst.Tuple) else [handler.type]
+        )
         return any(name in _NONE_ERRORS for each in types for name in self._model.externals(each))
 
     def _suppresses(self, item: cst.BaseExpression) -> bool:
@@ -222,7 +239,11 @@ class MessageContent:
                 if not isinstance(small, cst.Assign) or self._is(small.value):
                     continue
                 for target in small.targets:
-                    if isinstance(target.target, cst.Name) and isinstance(use, cst.Name) and target.target.value == use.value:
+                    if (
+                        isinstance(target.target, cst.Name)
+                        and isinstance(use, cst.Name)
+                        and target.target.value == use.value
+                    ):
                         return True
                     if self._is_content_entry(target.target):
                         return True
@@ -273,7 +294,11 @@ class MessageContent:
         return other is not None and isinstance(operator, cst.Is | cst.Equal) is truth
 
     def _is_type_of_content(self, node: cst.BaseExpression) -> bool:
-        return isinstance(node, cst.Call) and "builtins.type" in self._model.externals(node.func) and self._is(node.args[0].value)
+        return (
+            isinstance(node, cst.Call)
+            and "builtins.type" in self._model.externals(node.func)
+            and self._is(node.args[0].value)
+        )
 
     def _call_implies(self, test: cst.Call, truth: bool) -> bool:
         if any(self._is_get(test, key) for key in _CALL_KEYS):

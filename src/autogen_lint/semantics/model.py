@@ -1,17 +1,21 @@
-"""The AutoGen vocabulary of one module: agents, chats, tools, entry points. Rules ask here and resolve nothing themselves."""
+"""The AutoGen vocabulary of one module: agents, chats, tools, entry points. Rules ask here and resolve nothing
+themselves.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from autogen_lint.catalogue import ApiClass, CallKind, Family, family_of, find_function
+from autogen_lint.catalogue import ApiClass, Family, family_of
 from autogen_lint.project import Neighbours
+from autogen_lint.semantics.arguments import Arguments
 from autogen_lint.semantics.call_graph import CallGraph, Entry
+from autogen_lint.semantics.chats import TALKING_KINDS, ChatCall, Chats
+from autogen_lint.semantics.constants import Constants
 from autogen_lint.semantics.constructions import Construction, Constructors
 from autogen_lint.semantics.evaluation import Evaluator
 from autogen_lint.semantics.module_role import frameworks, is_test_module
@@ -25,60 +29,12 @@ from autogen_lint.semantics.values import (
     Instance,
     LocalClass,
     Partial,
-    Super,
-    Value,
     Values,
 )
 from autogen_lint.semantics.walk import Walk
 
 if TYPE_CHECKING:
     from autogen_lint.semantics.sharing import Sharing
-
-UNMISTAKABLE_CHATS = {
-    "initiate_chat": CallKind.SYNC,
-    "a_initiate_chat": CallKind.ASYNC,
-    "initiate_chats": CallKind.SYNC,
-    "generate_reply": CallKind.SYNC,
-    "a_generate_reply": CallKind.ASYNC,
-}
-"""Method names that mean a chat on any receiver, in a file that imports classic AutoGen."""
-
-_CHAT_METHODS = {
-    Family.CLASSIC: frozenset(
-        {
-            *UNMISTAKABLE_CHATS,
-            "a_initiate_chats",
-            "send",
-            "a_send",
-            "run",
-            "a_run",
-            "run_iter",
-            "a_run_iter",
-            "sequential_run",
-            "a_sequential_run",
-        }
-    ),
-    Family.AGENTCHAT: frozenset({"run", "run_stream", "on_messages", "on_messages_stream"}),
-    Family.AG2: frozenset({"ask", "run"}),
-}
-_ANY_CHAT_METHOD = frozenset().union(*_CHAT_METHODS.values())
-_CHAT_FUNCTIONS = frozenset(
-    prefix + name
-    for prefix in ("", "a_")
-    for name in (
-        "initiate_chats",
-        "initiate_group_chat",
-        "run_group_chat",
-        "run_group_chat_iter",
-        "initiate_swarm_chat",
-        "run_swarm",
-    )
-)
-_IN_A_THREAD = frozenset({"run", "sequential_run", "run_iter", "run_group_chat", "run_group_chat_iter", "run_swarm"})
-"""AG2's `run` family starts the chat in a thread of its own and returns at once (ag2 0.9 and later)."""
-
-ASKS_THROUGH_EVENTS = frozenset({*_IN_A_THREAD, *(f"a_{name}" for name in _IN_A_THREAD)})
-"""These chats put a human's questions among the events of their response instead of reading the console (ag2 0.9 and later)."""
 
 _STATE_CHANGES = frozenset(
     {
@@ -110,48 +66,6 @@ _STATE_CHANGES = frozenset(
 _THREAD_DECORATORS = frozenset(
     {"asgiref.sync.sync_to_async", "channels.db.database_sync_to_async", "chainlit.make_async", "asyncer.asyncify"}
 )
-_TALKING_KINDS = frozenset({"agent", "group_chat", "manager", "team"})
-_TOOL_DECORATORS = frozenset({"register_for_llm", "register_for_execution", "tool"})
-_TOOL_CLASSES = ("Tool", "FunctionTool")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ChatCall:
-    """A call that makes agents exchange messages.
-
-    `node` is the call to point at: the chat call itself, or for a `handed_over` bound method (`to_thread(agent.initiate_chat, ...)`)
-    the call it is handed to. `receivers` are empty when only the method's name tells; `receiver_node` is the expression in front of
-    the method. `kind` is how the chat is called.
-    """
-
-    node: cst.Call
-    method: str
-    family: Family
-    kind: CallKind
-    receivers: tuple[Instance, ...]
-    receiver_node: cst.BaseExpression | None
-    arguments: tuple[cst.BaseExpression, ...]
-    handed_over: bool = False
-    override: Scope | None = None
-
-    @property
-    def blocks(self) -> bool:
-        """True when the call returns only after the whole chat."""
-        return self.kind is CallKind.SYNC and self.method not in _IN_A_THREAD and not self.handed_over
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """A place where something that may be a chat is called or handed over."""
-
-    func: cst.BaseExpression
-    node: cst.Call
-    arguments: tuple[cst.BaseExpression, ...]
-    handed_over: bool
-
-    def chat(self, method: str, family: Family, kind: CallKind, receivers: tuple[Instance, ...]) -> ChatCall:
-        receiver_node = self.func.value if isinstance(self.func, cst.Attribute) else None
-        return ChatCall(self.node, method, family, kind, receivers, receiver_node, self.arguments, self.handed_over)
 
 
 class Model:
@@ -168,7 +82,8 @@ class Model:
         self._neighbours = Neighbours(filename)
         self._plain = Evaluator(self.walk, self.names, self._neighbours)
         self._constructions: dict[cst.Call, Construction | None] = {}
-        self._chats: dict[cst.Call, ChatCall | None] = {}
+        self._chats = Chats(self.walk, self._plain, self._neighbours, self.families)
+        self._constants = Constants(self.walk, self.names, self._plain)
 
     # -- the module --------------------------------------------------------------------------------------------------
 
@@ -215,7 +130,9 @@ class Model:
 
     @cached_property
     def runs_per_session(self) -> bool:
-        """True when module level runs anew for each user's session: Streamlit pages, and Panel apps under `panel serve`."""
+        """True when module level runs anew for each user's session: Streamlit pages, and Panel apps under `panel
+        serve`.
+        """
         if "streamlit" in self.frameworks:
             return True
         return "panel" in self.frameworks and any(
@@ -255,14 +172,18 @@ class Model:
 
     @cached_property
     def is_script(self) -> bool:
-        """True when every chat of the module runs from its module level, its `__main__` guard or what only those call."""
+        """True when every chat of the module runs from its module level, its `__main__` guard or what only those
+        call.
+        """
         if not self.chats:
             return False
         reaches = [self._reach(chat, self._entries) for chat in self.chats]
         return any(Entry.MODULE in reach for reach in reaches) and not any(Entry.OUTSIDE in reach for reach in reaches)
 
     def is_reenterable(self, function: Scope | None) -> bool:
-        """True when the function can run more than once per process on behalf of different callers; `None` is module level."""
+        """True when the function can run more than once per process on behalf of different callers; `None` is
+        module level.
+        """
         if function is None or self.is_script:
             return False
         entries = self._entries[function]
@@ -312,11 +233,15 @@ class Model:
 
     def constant(self, node: cst.BaseExpression) -> Constant | None:
         """The literal `node` stands for, directly or through a constant name."""
-        return self._plain.constant(node)
+        return self._constants.constant(node)
 
     def evaluate(self, node: cst.BaseExpression) -> Values:
         """The values that `node` may have, with what local callers pass for parameters."""
         return self.values.evaluate(node)
+
+    def arguments(self, call: cst.Call) -> Arguments:
+        """The arguments written at `call`, literal `**mappings` seen through."""
+        return self._plain.arguments(call)
 
     def externals(self, node: cst.BaseExpression) -> list[str]:
         """The dotted names from outside the module that `node` may stand for."""
@@ -354,118 +279,21 @@ class Model:
         return (instance.type,)
 
     def is_talking(self, instance: Instance) -> bool:
-        """True for an agent, group chat, manager or team, of a family whose objects keep the conversation in themselves."""
-        return any(api.kinds & _TALKING_KINDS and api.family is not Family.AG2 for api in self.api_classes(instance))
+        """True for an agent, group chat, manager or team, of a family whose objects keep the conversation in
+        themselves.
+        """
+        return any(api.kinds & TALKING_KINDS and api.family is not Family.AG2 for api in self.api_classes(instance))
 
     # -- chats -------------------------------------------------------------------------------------------------------
 
     @cached_property
     def chats(self) -> list[ChatCall]:
-        """Every chat call of the module, bound chat methods that are handed over included, scope by scope in source order."""
-        found = []
-        for scope in self.walk.scopes:
-            for call in scope.own(cst.Call):
-                chat = self.chat_call(call)
-                if chat is not None:
-                    found.append(chat)
-            for attribute in scope.own(cst.Attribute):
-                handed = self._handed_over(attribute)
-                if handed is not None:
-                    found.append(handed)
-        return found
+        """Every chat call of the module, handed-over chat methods included, scope by scope in source order."""
+        return self._chats.all()
 
     def chat_call(self, call: cst.Call) -> ChatCall | None:
         """What `call` is as a chat, `None` when it is none."""
-        if call not in self._chats:
-            self._chats[call] = self._classify_chat(call)
-        return self._chats[call]
-
-    def _classify_chat(self, call: cst.Call) -> ChatCall | None:
-        func = call.func
-        if isinstance(func, cst.Attribute):
-            name = func.attr.value
-            if name not in _ANY_CHAT_METHOD and name not in _CHAT_FUNCTIONS:
-                return None
-        elif not isinstance(func, cst.Name):
-            return None
-        return self._chat(_Mention(func, call, tuple(arg.value for arg in call.args), False))
-
-    def _handed_over(self, node: cst.Attribute) -> ChatCall | None:
-        """`to_thread(agent.initiate_chat, ...)` and the like."""
-        if node.attr.value not in _ANY_CHAT_METHOD:
-            return None
-        argument = self.walk.parents.get(node)
-        call = self.walk.parents.get(argument) if isinstance(argument, cst.Arg) else None
-        if not isinstance(call, cst.Call):
-            return None
-        chat = self._chat(_Mention(node, call, tuple(arg.value for arg in call.args if arg is not argument), True))
-        return chat if chat is not None and (chat.receivers or node.attr.value in UNMISTAKABLE_CHATS) else None
-
-    def _chat(self, mention: _Mention) -> ChatCall | None:
-        func = mention.func
-        values = self._plain.evaluate(func)
-        found = [chat for value in values if (chat := self._chat_value(value, mention)) is not None]
-        if found:
-            receivers = tuple(dict.fromkeys(receiver for chat in found for receiver in chat.receivers))
-            return replace(found[0], receivers=receivers)
-        if isinstance(func, cst.Attribute) and all(_is_foreign(value) for value in values):
-            kind = UNMISTAKABLE_CHATS.get(func.attr.value)
-            if kind is not None and Family.CLASSIC in self.families:
-                return mention.chat(func.attr.value, Family.CLASSIC, kind, ())
-        return None
-
-    def _chat_value(self, value: Value, mention: _Mention) -> ChatCall | None:
-        if isinstance(value, Partial):
-            bound = tuple(arg.value for arg in value.call.args[1:])
-            return self._chat_value(value.target, replace(mention, arguments=bound + mention.arguments))
-        if isinstance(value, ApiMethod):
-            return self._method_chat(value, mention)
-        if isinstance(value, Function):
-            return self._override_chat(value, mention)
-        if isinstance(value, External):
-            return self._function_chat(value, mention)
-        return None
-
-    def _method_chat(self, value: ApiMethod, mention: _Mention) -> ChatCall | None:
-        family = value.owner.family
-        if value.name not in _CHAT_METHODS[family] or not value.owner.kinds & _TALKING_KINDS:
-            return None
-        kind = value.owner.method_kind(value.name)
-        return mention.chat(value.name, family, kind, (value.receiver,)) if kind is not None else None
-
-    def _override_chat(self, value: Function, mention: _Mention) -> ChatCall | None:
-        """A chat method that a local subclass overrides: a chat as far as the override still reaches AutoGen."""
-        name = value.scope.name
-        if not isinstance(value.receiver, Instance) or name not in _ANY_CHAT_METHOD:
-            return None
-        families = {api.family for api in self.api_classes(value.receiver) if api.kinds & _TALKING_KINDS}
-        family = next((each for each in Family if each in families and name in _CHAT_METHODS[each]), None)
-        if family is None or not self._reaches_base(value.scope):
-            return None
-        kind = CallKind.ASYNC if value.scope.is_async else CallKind.SYNC
-        return replace(mention.chat(name, family, kind, (value.receiver,)), override=value.scope)
-
-    def _reaches_base(self, function: Scope) -> bool:
-        return any(
-            isinstance(value, Super)
-            for call in function.inline(cst.Call)
-            if isinstance(call.func, cst.Attribute)
-            for value in self._plain.evaluate(call.func.value)
-        ) or any(self.chat_call(call) is not None for call in function.inline(cst.Call))
-
-    def _function_chat(self, value: External, mention: _Mention) -> ChatCall | None:
-        family = family_of(value.name)
-        last = value.name.rpartition(".")[2]
-        if family is None or self._neighbours.provide(value.name):
-            return None
-        if family is Family.AG2 and last == "ask" and "(" in value.name:
-            # `reply.ask(...)` on what an earlier `ask` answered.
-            return mention.chat(last, family, CallKind.ASYNC, ())
-        if last not in _CHAT_FUNCTIONS or "(" in value.name:
-            return None
-        function = find_function(value.name)
-        kind = function.kind if function is not None else CallKind.ASYNC if last.startswith("a_") else CallKind.SYNC
-        return mention.chat(last, family, kind, ())
+        return self._chats.chat_call(call)
 
     @cached_property
     def chats_by_function(self) -> dict[Scope | None, list[ChatCall]]:
@@ -492,7 +320,7 @@ class Model:
             receivers = tuple(
                 value.receiver
                 for value in self.values.evaluate(call.func)
-                if isinstance(value, ApiMethod) and value.owner.kinds & _TALKING_KINDS
+                if isinstance(value, ApiMethod) and value.owner.kinds & TALKING_KINDS
             )
             # Nested chats bring in further agents as arguments.
             return receivers and (*receivers, *self.involved(tuple(arg.value for arg in call.args)))
@@ -512,61 +340,9 @@ class Model:
     @cached_property
     def tools(self) -> frozenset[Scope]:
         """The local functions that are registered as tools, in any of AutoGen's ways."""
-        found: set[Scope] = set()
-        for scope in self.walk.scopes:
-            if isinstance(scope.node, cst.FunctionDef) and any(
-                self._registers_tool(decorator.decorator) for decorator in scope.node.decorators
-            ):
-                found.add(scope)
-            for call in scope.own(cst.Call):
-                for node in self._tool_arguments(call):
-                    found.update(
-                        value.scope for value in self.values.elements(node) if isinstance(value, Function)
-                    )
-        return frozenset(found)
+        from autogen_lint.semantics.tools import tool_functions
 
-    def _registers_tool(self, node: cst.BaseExpression) -> bool:
-        """True for `agent.register_for_llm(...)`, `tool`, `tool(...)`, `agent.tool` and the like: what is then called with the function."""
-        callee = node.func if isinstance(node, cst.Call) else node
-        last = callee.attr.value if isinstance(callee, cst.Attribute) else ""
-        for value in self._plain.evaluate(callee):
-            if isinstance(value, ApiMethod) and value.name in _TOOL_DECORATORS:
-                return True
-            if isinstance(value, External) and family_of(value.name) and value.name.rpartition(".")[2] in _TOOL_DECORATORS:
-                return True
-        return last in ("register_for_llm", "register_for_execution")
-
-    def _tool_arguments(self, call: cst.Call) -> list[cst.BaseExpression]:
-        if isinstance(call.func, cst.Call) and self._registers_tool(call.func):
-            return [arg.value for arg in call.args[:1]]
-        arguments = self._plain.arguments(call)
-        construction = self.construction(call)
-        if construction is not None:
-            return self._constructor_tools(construction)
-        last = call.func.attr.value if isinstance(call.func, cst.Attribute) else ""
-        values = self._plain.evaluate(call.func)
-        if any(isinstance(value, External) and family_of(value.name) and value.name.endswith(".register_function") for value in values):
-            first = arguments.get("f", 0)
-            return [first.value] if first is not None else []
-        if last == "register_function" or any(isinstance(v, ApiMethod) and v.name == "register_function" for v in values):
-            mapping = arguments.get("function_map", 0)
-            return [mapping.value] if mapping is not None else []
-        return []
-
-    def _constructor_tools(self, construction: Construction) -> list[cst.BaseExpression]:
-        arguments = construction.arguments
-        if construction.api.name in _TOOL_CLASSES:
-            found = [arguments.get("func_or_tool"), arguments.get("func"), *arguments.positional]
-            return [each.value for each in found if each is not None]
-        if "agent" not in construction.api.kinds:
-            return []
-        return [
-            arguments.keywords[name].value for name in ("tools", "functions", "function_map") if name in arguments.keywords
-        ]
-
-def _is_foreign(value: Value) -> bool:
-    """True for an attribute of an object that comes from outside the module, so that its class cannot be known."""
-    return isinstance(value, External) and not value.name.startswith("builtins.")
+        return tool_functions(self)
 
 
 def _is_anyio_on_trio(names: list[str], call: cst.Call) -> bool:

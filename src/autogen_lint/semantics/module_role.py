@@ -51,11 +51,18 @@ _SERVER_NAMES = {
     "socketio": ("socketio.AsyncServer", "socketio.Server", "socketio.ASGIApp", "socketio.WSGIApp"),
     "grpc": ("grpc.server", "grpc.aio.server", "grpc.aio.Server"),
 }
-_CLIENT_NAMES = ("tornado.httpclient", "tornado.websocket.websocket_connect", "celery.result", "mcp.server.stdio.StdioServerParameters")
+_CLIENT_NAMES = (
+    "tornado.httpclient",
+    "tornado.websocket.websocket_connect",
+    "celery.result",
+    "mcp.server.stdio.StdioServerParameters",
+)
 
 
 def is_test_module(filename: str, walk: Walk) -> bool:
-    """True for the files that pytest and unittest collect, their fixtures, and other modules that import one of the two."""
+    """True for the files that pytest and unittest collect, their fixtures, and other modules that import one of the
+    two.
+    """
     stem = os.path.basename(filename).removesuffix(".py")
     if stem.startswith("test_") or stem.endswith("_test") or stem in ("conftest", "tests"):
         return True

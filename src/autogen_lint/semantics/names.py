@@ -22,9 +22,11 @@ class Names:
         self._seen: dict[tuple[str, cst.CSTNode], tuple[Binding, ...]] = {}
 
     def bindings(self, name: str, at: cst.CSTNode) -> tuple[Binding, ...]:
-        """The bindings of `name` that may be in force where `at` is evaluated; empty for builtins and unknown names.
+        """The bindings of `name` that may be in force where `at` is evaluated; empty for builtins and unknown
+        names.
 
-        Within one scope, a binding on every path hides the earlier ones. A name of an outer scope may have any of its values.
+        Within one scope, a binding on every path hides the earlier ones. A name of an outer scope may have any of
+        its values.
         """
         key = (name, at)
         if key not in self._seen:
@@ -67,7 +69,9 @@ class Names:
         around = {at, *self._walk.ancestors(at)}
         loops = [node for node in around if isinstance(node, _LOOPS)]
         local = [each for each in bindings if each.made_in is home or each.made_in.kind is ScopeKind.COMPREHENSION]
-        found = [each for each in bindings if each.made_in is not home and each.made_in.kind is not ScopeKind.COMPREHENSION]
+        found = [
+            each for each in bindings if each.made_in is not home and each.made_in.kind is not ScopeKind.COMPREHENSION
+        ]
         split = bisect_left([each.order for each in local], self._walk.order.get(at, 0) + 1)
         later = local[split:]
         for binding in reversed(local[:split]):

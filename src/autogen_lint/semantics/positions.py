@@ -1,13 +1,14 @@
 """Where nodes stand in the source, computed only for the nodes that are reported.
 
-LibCST nodes do not know their positions. Generating the module's code once while watching for the wanted nodes yields exactly what
-LibCST's `PositionProvider` says, at a fraction of its cost, and nothing at all for a module without findings.
+LibCST nodes do not know their positions. Generating the module's code once while watching for the wanted nodes
+yields exactly what LibCST's `PositionProvider` says, at a fraction of its cost, and nothing at all for a module
+without findings.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 
 import libcst as cst
 from libcst._nodes.internal import CodegenState
@@ -18,7 +19,7 @@ Range = tuple[Location, Location]
 _NOTHING: AbstractContextManager[None] = nullcontext()
 
 
-class _AllFound(Exception):
+class _AllFound(Exception):  # noqa: N818  # a signal, not an error
     """Every wanted node has its range; the rest of the module need not be generated."""
 
 
@@ -54,7 +55,8 @@ class _WatchingState(CodegenState):
         if node in self._missing:
             self._note(node, self._begun[node], Location(self._line, self._column))
 
-    def record_syntactic_position(
+    # LibCST declares the type that its own decorator makes; any context manager serves.
+    def record_syntactic_position(  # type: ignore[override]
         self, node: cst.CSTNode, *, start_node: cst.CSTNode | None = None, end_node: cst.CSTNode | None = None
     ) -> AbstractContextManager[None]:
         if node not in self._missing:
@@ -62,7 +64,9 @@ class _WatchingState(CodegenState):
         return self._record(node, start_node, end_node)
 
     @contextmanager
-    def _record(self, node: cst.CSTNode, start_node: cst.CSTNode | None, end_node: cst.CSTNode | None) -> Iterator[None]:
+    def _record(
+        self, node: cst.CSTNode, start_node: cst.CSTNode | None, end_node: cst.CSTNode | None
+    ) -> Iterator[None]:
         start = Location(self._line, self._column)
         # The ends of a compound statement are those of nodes inside it, generated while this is open.
         self._missing.update(each for each in (start_node, end_node) if each is not None)
@@ -88,8 +92,6 @@ def positions(module: cst.Module, wanted: Iterable[cst.CSTNode]) -> dict[cst.CST
     """
     state = _WatchingState(module, wanted)
     if state._missing:
-        try:
+        with suppress(_AllFound):
             module._codegen(state)
-        except _AllFound:
-            pass
     return state.found

@@ -45,11 +45,11 @@ class BindingKind(enum.Enum):
 class Binding:
     """One place that binds one name.
 
-    `node` is the statement or clause that binds; `value` is the expression the name gets its value from, and `path` the
-    element indexes to take from that value when it is unpacked (`None` stands for an element that cannot be told).
-    `imported` is the dotted name an import binds, with leading dots when it is relative. `made_in` is the scope whose code binds
-    the name, which differs from `scope` after `global` and `nonlocal`. `order` is comparable with `Walk.order` of
-    the nodes of `made_in`.
+    `node` is the statement or clause that binds; `value` is the expression the name gets its value from, and `path`
+    the element indexes to take from that value when it is unpacked (`None` stands for an element that cannot be
+    told). `imported` is the dotted name an import binds, with leading dots when it is relative. `made_in` is the
+    scope whose code binds the name, which differs from `scope` after `global` and `nonlocal`. `order` is comparable
+    with `Walk.order` of the nodes of `made_in`.
     """
 
     name: str
@@ -136,7 +136,7 @@ class Scope:
         return None
 
     def ancestors(self) -> Iterator[Scope]:
-        """This scope, then the ones around it, out to the module."""
+        """The scope itself, then the ones around it, out to the module."""
         scope: Scope | None = self
         while scope is not None:
             yield scope

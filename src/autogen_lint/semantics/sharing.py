@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 import libcst as cst
 
 from autogen_lint.semantics.call_graph import Entry
-from autogen_lint.semantics.model import ChatCall, Model
+from autogen_lint.semantics.chats import ChatCall
+from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.scopes import Scope, ScopeKind
-from autogen_lint.semantics.values import Function, Instance, LocalClass
+from autogen_lint.semantics.values import Function, Instance, LocalClass, Value
 
 _COLLECTS_AGENTS = frozenset({"agent", "group_chat", "manager", "team", "group_pattern"})
 
@@ -19,7 +20,8 @@ _COLLECTS_AGENTS = frozenset({"agent", "group_chat", "manager", "team", "group_p
 class SharedObject:
     """An object that several callers use, known by the call that builds it.
 
-    `users` are the re-enterable functions that use it, in the order found; empty when the module only builds it for others.
+    `users` are the re-enterable functions that use it, in the order found; empty when the module only builds it for
+    others.
     """
 
     instance: Instance
@@ -29,7 +31,8 @@ class SharedObject:
 class Sharing:
     """Finds the shared objects of a module.
 
-    A script shares with nobody, Streamlit and Panel run a module anew for each session, and tests share on purpose: none has any.
+    A script shares with nobody, Streamlit and Panel run a module anew for each session, and tests share on purpose:
+    none has any.
     """
 
     def __init__(self, model: Model) -> None:
@@ -62,9 +65,9 @@ class Sharing:
                 self._note(instance, function.name)
         for call in function.inline(cst.Call):
             for value in self._model.evaluate(call.func):
-                if isinstance(value, Function) and isinstance(value.receiver, Instance) and value.receiver.shared:
-                    if self._uses_own_agents(value):
-                        self._note(value.receiver, function.name)
+                receiver = value.receiver if isinstance(value, Function) else None
+                if isinstance(receiver, Instance) and receiver.shared and self._uses_own_agents(value):
+                    self._note(receiver, function.name)
 
     def _used_by(self, function: Scope) -> list[Instance]:
         """The objects that the function's own code chats with, puts into a group, or changes."""
@@ -85,9 +88,14 @@ class Sharing:
 
     # -- objects of local classes that keep agents -------------------------------------------------------------------
 
-    def _uses_own_agents(self, method: Function) -> bool:
-        receiver = method.receiver
-        if not isinstance(receiver, Instance) or not isinstance(receiver.type, LocalClass):
+    def _uses_own_agents(self, method: Value) -> bool:
+        """True for a bound method of a local class that uses agents kept on `self`."""
+        receiver = method.receiver if isinstance(method, Function) else None
+        if (
+            not isinstance(method, Function)
+            or not isinstance(receiver, Instance)
+            or not isinstance(receiver.type, LocalClass)
+        ):
             return False
         if self._model.is_talking(receiver):
             return False
@@ -122,7 +130,11 @@ class Sharing:
         found = []
         for call in method.inline(cst.Call):
             for value in self._model.evaluate(call.func):
-                if not isinstance(value, Function) or not isinstance(value.receiver, Instance) or value.receiver.site is None:
+                if (
+                    not isinstance(value, Function)
+                    or not isinstance(value.receiver, Instance)
+                    or value.receiver.site is None
+                ):
                     continue
                 builder = self._model.function_of(value.receiver.site)
                 if builder is not method and builder in methods and self._uses_own_agents(value):
@@ -165,7 +177,11 @@ class Sharing:
         """Ray Serve builds a deployment class once per replica and calls its methods concurrently."""
         evaluator = self._model.constructors.evaluator
         for scope in self._model.walk.scopes:
-            if scope.kind is not ScopeKind.CLASS or not isinstance(scope.node, cst.ClassDef) or not scope.node.decorators:
+            if (
+                scope.kind is not ScopeKind.CLASS
+                or not isinstance(scope.node, cst.ClassDef)
+                or not scope.node.decorators
+            ):
                 continue
             if "ray.serve.deployment" not in evaluator.decorator_names(scope.node):
                 continue

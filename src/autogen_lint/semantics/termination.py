@@ -57,7 +57,8 @@ def _is_own_class(call: cst.Call, model: Model) -> bool:
     """A class of the module that has nothing to do with AutoGen may use the word as it likes."""
     evaluator = model.constructors.evaluator
     return any(
-        isinstance(value, LocalClass) and not evaluator.api_bases(value.scope) for value in evaluator.evaluate(call.func)
+        isinstance(value, LocalClass) and not evaluator.api_bases(value.scope)
+        for value in evaluator.evaluate(call.func)
     )
 
 
@@ -78,7 +79,9 @@ def _add(found: dict[Scope, str], model: Model, node: cst.BaseExpression) -> Non
 
 
 def _unwrap(value: Value) -> tuple[Function | None, set[str | int]]:
-    """The function behind `functools.partial`, with the keywords and the number of positions that are filled in already."""
+    """The function behind `functools.partial`, with the keywords and the number of positions that are filled in
+    already.
+    """
     bound: set[str | int] = set()
     while isinstance(value, Partial):
         filled = [arg for arg in value.call.args[1:] if arg.keyword is None]

@@ -15,8 +15,8 @@ from autogen_lint.semantics.scopes import Scope
 class External:
     """Something from outside the module, by dotted name.
 
-    A call's result has `()` behind the callable's name (`fastapi.FastAPI().post`), builtins stand in `builtins`, and relative
-    imports keep their leading dots.
+    A call's result has `()` behind the callable's name (`fastapi.FastAPI().post`), builtins stand in `builtins`,
+    and relative imports keep their leading dots.
     """
 
     name: str
@@ -33,9 +33,10 @@ class LocalClass:
 class Instance:
     """An object of an AutoGen class or a local one.
 
-    `site` is the call that builds it as far as its users can tell: for an object that a factory returns anew, the call of the
-    factory; `None` when only the type is known (`self`, an annotated parameter). `shared` is true when the value was reached
-    through something that outlives a call: a module or class variable, a parameter default, a cache.
+    `site` is the call that builds it as far as its users can tell: for an object that a factory returns anew, the
+    call of the factory; `None` when only the type is known (`self`, an annotated parameter). `shared` is true when
+    the value was reached through something that outlives a call: a module or class variable, a parameter default, a
+    cache.
     """
 
     type: ApiClass | LocalClass
@@ -77,7 +78,9 @@ class Super:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list, tuple, set, dict or comprehension display; `shared` as for `Instance`, `site` the factory call that made it."""
+    """A list, tuple, set, dict or comprehension display; `shared` as for `Instance`, `site` the factory call that
+    made it.
+    """
 
     node: cst.BaseExpression
     shared: bool = False

@@ -1,7 +1,7 @@
 """The one walk over a module: parents, scopes, bindings, and the nodes of each scope by class.
 
-Only fields that can hold code are visited, in source order, with an explicit stack: whitespace and punctuation are two
-thirds of a LibCST tree, and deep nesting must not exhaust Python's own stack.
+Only fields that can hold code are visited, in source order, with an explicit stack: whitespace and punctuation are
+two thirds of a LibCST tree, and deep nesting must not exhaust Python's own stack.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ import libcst as cst
 
 from autogen_lint.semantics.scopes import AttributeTarget, Binding, BindingKind, Scope, ScopeKind
 
-# Fields that hold code and are visited in the scope of the node itself, by class name: LibCST adds classes over time, and a
-# class that the installed version lacks costs nothing here. Classes that open a scope or bind names have a function below.
+# Fields that hold code and are visited in the scope of the node itself, by class name: LibCST adds classes over time,
+# and one that the installed version lacks costs nothing here. Classes that open a scope have a function below.
 _FIELDS: dict[str, tuple[str, ...]] = {
     "AnnAssign": ("target", "annotation", "value"),
     "Annotation": ("annotation",),

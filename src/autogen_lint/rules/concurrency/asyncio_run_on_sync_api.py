@@ -7,8 +7,8 @@ import libcst as cst
 from autogen_lint.catalogue import CallKind, Family
 from autogen_lint.findings import Severity
 from autogen_lint.rules.base import Rule
+from autogen_lint.semantics.chats import ChatCall
 from autogen_lint.semantics.event_loop import takes_coroutines
-from autogen_lint.semantics.model import ChatCall
 
 _ERRORS = {"run": "ValueError", "run_until_complete": "TypeError"}
 
@@ -18,9 +18,11 @@ class AsyncioRunOnSyncApi(Rule):
 
     ## Why it bites
 
-    `initiate_chat`, `generate_reply`, `send` and `initiate_chats` are not coroutines. The argument is evaluated first, so the whole chat runs, blocking, and is paid
-    for; then asyncio is handed a `ChatResult` and raises: `ValueError: a coroutine was expected` from `asyncio.run`, `TypeError` from `gather`,
-    `wait_for` and `create_task` (pyautogen 0.2.35, ag2 0.9.10, autogen 0.14.1). Chats in one `gather` run one after the other before it fails.
+    `initiate_chat`, `generate_reply`, `send` and `initiate_chats` are not coroutines. The argument is evaluated
+    first, so the whole chat runs, blocking, and is paid for; then asyncio is handed a `ChatResult` and raises:
+    `ValueError: a coroutine was expected` from `asyncio.run`, `TypeError` from `gather`, `wait_for` and
+    `create_task` (pyautogen 0.2.35, ag2 0.9.10, autogen 0.14.1). Chats in one `gather` run one after the other
+    before it fails.
 
     ## Example
 
@@ -34,12 +36,13 @@ class AsyncioRunOnSyncApi(Rule):
     result = user.initiate_chat(assistant, message=task)
     ```
 
-    In a coroutine: `await asyncio.to_thread(user.initiate_chat, assistant, message=task)`. `a_initiate_chat` is the async partner, but in
-    pyautogen 0.2 and ag2 0.9 it halves `max_consecutive_auto_reply`.
+    In a coroutine: `await asyncio.to_thread(user.initiate_chat, assistant, message=task)`. `a_initiate_chat` is the
+    async partner, but in pyautogen 0.2 and ag2 0.9 it halves `max_consecutive_auto_reply`.
 
     ## When to ignore it
 
-    Never, as long as the agent is AutoGen's. Methods that a local subclass overrides with `async def` are left alone.
+    Never, as long as the agent is AutoGen's. Methods that a local subclass overrides with `async def` are left
+    alone.
 
     ## Fix safety
 
@@ -58,12 +61,9 @@ class AsyncioRunOnSyncApi(Rule):
         if taker is None or self._is_inside_another(node):
             return
         for chat in self._sync_chats(node)[:1]:
-            last = taker.rpartition(".")[2]
-            message = (
-                f"`{chat.method}()` is not a coroutine: the chat runs in full, then `{taker}` raises {_ERRORS.get(last, 'TypeError')}; "
-                f"{self._advice(node, chat)}"
-            )
-            self.report(node, message)
+            error = _ERRORS.get(taker.rpartition(".")[2], "TypeError")
+            message = f"`{chat.method}()` is not a coroutine: the chat runs in full, then `{taker}` raises {error}"
+            self.report(node, f"{message}; {self._advice(node, chat)}")
 
     def _is_inside_another(self, node: cst.Call) -> bool:
         """`asyncio.run(asyncio.wait_for(chat, 5))` is one mistake, and the inner call is the one that fails."""
@@ -87,7 +87,9 @@ class AsyncioRunOnSyncApi(Rule):
         return found
 
     def _calls_behind(self, value: cst.BaseExpression, depth: int) -> list[cst.Call]:
-        """The calls whose results `value` is or spreads: a call, a comprehension of calls, a list of them, a name for one of these."""
+        """The calls whose results `value` is or spreads: a call, a comprehension of calls, a list of them, a name
+        for one of these.
+        """
         if isinstance(value, cst.Call):
             return [value]
         if isinstance(value, cst.GeneratorExp | cst.ListComp):

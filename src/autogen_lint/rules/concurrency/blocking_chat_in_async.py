@@ -15,9 +15,10 @@ class BlockingChatInAsync(Rule):
 
     ## Why it bites
 
-    `initiate_chat` returns when the whole chat is over: seconds to minutes in which the loop serves nobody else, answers no health check and keeps no
-    websocket alive. Measured with a reply that takes half a second: the loop stood still for 508 ms; with `asyncio.to_thread` for 11 ms
-    (pyautogen 0.2.35; ag2 0.9.10 and autogen 0.14.1 alike). In pyautogen 0.2 an async tool called from such a chat also fails with `RuntimeError`.
+    `initiate_chat` returns when the whole chat is over: seconds to minutes in which the loop serves nobody else,
+    answers no health check and keeps no websocket alive. Measured with a reply that takes half a second: the loop
+    stood still for 508 ms; with `asyncio.to_thread` for 11 ms (pyautogen 0.2.35; ag2 0.9.10 and autogen 0.14.1
+    alike). In pyautogen 0.2 an async tool called from such a chat also fails with `RuntimeError`.
 
     ## Example
 
@@ -38,16 +39,17 @@ class BlockingChatInAsync(Rule):
         return result.summary
     ```
 
-    A plain `def` handler is as good in frameworks that run those in a thread. `a_initiate_chat` does not block while the model answers, but in
-    pyautogen 0.2 and ag2 0.9 it halves `max_consecutive_auto_reply` and asks the human twice. Agents that are shared (AGL102) must not be moved to a
-    thread: only the blocking has kept their conversations apart.
+    A plain `def` handler is as good in frameworks that run those in a thread. `a_initiate_chat` does not block
+    while the model answers, but in pyautogen 0.2 and ag2 0.9 it halves `max_consecutive_auto_reply` and asks the
+    human twice. Agents that are shared (AGL102) must not be moved to a thread: only the blocking has kept their
+    conversations apart.
 
     A local sync function that chats is reported where the coroutine calls it.
 
     ## When to ignore it
 
-    In a program whose loop has nothing else to do. Chats handed to a thread or executor, `run()` of ag2 0.9 and later (it starts a thread itself),
-    and methods that a local subclass overrides with `async def` are left alone.
+    In a program whose loop has nothing else to do. Chats handed to a thread or executor, `run()` of ag2 0.9 and
+    later (it starts a thread itself), and methods that a local subclass overrides with `async def` are left alone.
 
     ## Fix safety
 
@@ -66,14 +68,12 @@ class BlockingChatInAsync(Rule):
         if function is None or not function.is_async:
             return
         chat = self.model.chat_call(node)
-        if chat is not None:
-            if chat.family is Family.CLASSIC and chat.blocks and not self._is_own_coroutine(node, bool(chat.receivers)):
-                self.report(
-                    node,
-                    f"`{chat.method}()` blocks the event loop until the whole chat is over; use `await asyncio.to_thread(...{chat.method}, ...)`",
-                )
-        else:
+        if chat is None:
             self._check_helper(node)
+        elif chat.family is Family.CLASSIC and chat.blocks and not self._is_own_coroutine(node, bool(chat.receivers)):
+            method = chat.method
+            message = f"`{method}()` blocks the event loop until the whole chat is over"
+            self.report(node, f"{message}; use `await asyncio.to_thread(...{method}, ...)`")
 
     def _is_own_coroutine(self, node: cst.Call, resolved: bool) -> bool:
         """An awaited call on an unknown object: its author knows it to be a coroutine."""
@@ -82,20 +82,20 @@ class BlockingChatInAsync(Rule):
     def _check_helper(self, node: cst.Call) -> None:
         targets = self.model.graph.targets(node)
         if any(target.is_async for target in targets):
-            # A name for several functions, one of them a coroutine: which one it is depends on more than the linter sees.
+            # A name for several functions, one of them a coroutine: nothing here tells which one it is.
             return
         for value in targets:
             chatting = self._blocking_function(value, set())
             if chatting is not None:
                 through = "" if chatting is value else f" through `{chatting.name}`"
-                self.report(
-                    node,
-                    f"`{_shown(value)}()` runs a sync chat{through} and blocks the event loop; use `await asyncio.to_thread({_shown(value)}, ...)`",
-                )
+                message = f"`{_shown(value)}()` runs a sync chat{through} and blocks the event loop"
+                self.report(node, f"{message}; use `await asyncio.to_thread({_shown(value)}, ...)`")
                 return
 
     def _blocking_function(self, function: Scope, seen: set[Scope]) -> Scope | None:
-        """The local sync function at or below `function` that chats, `None` when there is none or its decorator puts it in a thread."""
+        """The local sync function at or below `function` that chats, `None` when there is none or its decorator
+        puts it in a thread.
+        """
         pending = [function]
         for current in pending:
             if current in seen or current.is_async or self.model.runs_in_a_thread(current) or _is_generator(current):

@@ -19,9 +19,10 @@ class NestedAsyncioRun(Rule):
 
     ## Why it bites
 
-    It always raises: `RuntimeError: asyncio.run() cannot be called from a running event loop` (`This event loop is already running` for
-    `run_until_complete`), on Python 3.7 to 3.13. The coroutine that was passed never runs. In AutoGen programs the mistake hides in sync helpers: they
-    work from the command line, and fail once a web handler or an async tool calls them.
+    It always raises: `RuntimeError: asyncio.run() cannot be called from a running event loop` (`This event loop is
+    already running` for `run_until_complete`), on Python 3.7 to 3.13. The coroutine that was passed never runs. In
+    AutoGen programs the mistake hides in sync helpers: they work from the command line, and fail once a web handler
+    or an async tool calls them.
 
     ## Example
 
@@ -39,12 +40,14 @@ class NestedAsyncioRun(Rule):
         return result.messages[-1].content
     ```
 
-    A sync function that coroutines call must become a coroutine itself, or be handed to a thread: `await asyncio.to_thread(helper)`.
+    A sync function that coroutines call must become a coroutine itself, or be handed to a thread: `await
+    asyncio.to_thread(helper)`.
 
     ## When to ignore it
 
-    When something the linter cannot see makes it work. Modules that apply `nest_asyncio` or run under trio are left alone, and so are calls behind a check for a
-    running loop, functions that are only handed to threads or executors, and functions that no coroutine of the module calls.
+    When something the linter cannot see makes it work. Modules that apply `nest_asyncio` or run under trio are left
+    alone, and so are calls behind a check for a running loop, functions that are only handed to threads or
+    executors, and functions that no coroutine of the module calls.
 
     ## Fix safety
 
@@ -66,11 +69,14 @@ class NestedAsyncioRun(Rule):
         if function is None or self._is_exempt(function):
             return
         if function.is_async:
-            self.report(node, f"`{method}()` inside `async def {function.name}` raises RuntimeError; `await` the coroutine instead")
+            self.report(
+                node,
+                f"`{method}()` inside `async def {function.name}` raises RuntimeError; `await` the coroutine instead",
+            )
         elif (caller := self._coroutine_above(function)) is not None:
             message = (
-                f"`{method}()` raises RuntimeError when `async def {caller.name}` calls `{function.name}`; make `{function.name}` async, "
-                "or hand it to a thread with `asyncio.to_thread`"
+                f"`{method}()` raises RuntimeError when `async def {caller.name}` calls `{function.name}`; "
+                f"make `{function.name}` async, or hand it to a thread with `asyncio.to_thread`"
             )
             self.report(node, message)
 

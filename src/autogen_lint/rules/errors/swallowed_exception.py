@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 import libcst as cst
 
-from autogen_lint.catalogue import Family
 from autogen_lint.findings import Severity
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
 from autogen_lint.semantics.exception_handling import (
@@ -27,13 +26,14 @@ class SwallowedException(Rule):
 
     ## Why it bites
 
-    A chat fails in many ways: the endpoint is down, the key is wrong, the context is too long, a message is malformed. `except Exception: reply = None` makes all of
-    them look like the `None` that AutoGen returns when a chat is over (pyautogen 0.2.35, ag2 0.9.10, autogen 0.14.1; MemoryError and
-    RecursionError included). A tool that swallows tells the model that all went well: without the handler AutoGen hands it `Error: ...`, and it can try something
-    else.
+    A chat fails in many ways: the endpoint is down, the key is wrong, the context is too long, a message is
+    malformed. `except Exception: reply = None` makes all of them look like the `None` that AutoGen returns when a
+    chat is over (pyautogen 0.2.35, ag2 0.9.10, autogen 0.14.1; MemoryError and RecursionError included). A tool
+    that swallows tells the model that all went well: without the handler AutoGen hands it `Error: ...`, and it can
+    try something else.
 
-    A bare `except:` eats `KeyboardInterrupt` and `asyncio.CancelledError` too: the task that should stop goes on. It is reported around a chat even when it logs,
-    unless it raises again.
+    A bare `except:` eats `KeyboardInterrupt` and `asyncio.CancelledError` too: the task that should stop goes on.
+    It is reported around a chat even when it logs, unless it raises again.
 
     ## Example
 
@@ -56,9 +56,11 @@ class SwallowedException(Rule):
 
     ## When to ignore it
 
-    When the failure is reported in a way the linter does not see. Handlers that raise, call anything (a logger, `print`, a metric), use the exception, or catch a specific type
-    are left alone; so is tidying up (closing things, or code that runs while a failure is handled), and a flag that is set and looked at afterwards. A chat one local call away counts, one that a nested `try` already answers
-    for does not. A constant that is returned or assigned hides the reason, whatever it says.
+    When the failure is reported in a way the linter does not see. Handlers that raise, call anything (a logger,
+    `print`, a metric), use the exception, or catch a specific type are left alone; so is tidying up (closing
+    things, or code that runs while a failure is handled), and a flag that is set and looked at afterwards. A chat
+    one local call away counts, one that a nested `try` already answers for does not. A constant that is returned or
+    assigned hides the reason, whatever it says.
 
     ## Fix safety
 
@@ -86,7 +88,9 @@ class SwallowedException(Rule):
             if any(name in BROAD for arg in call.args for name in self.model.externals(arg.value)):
                 reason = self._reason(node)
                 if reason is not None:
-                    self.report(call, f"`suppress` hides every failure of {reason}; log it, or suppress a specific exception")
+                    self.report(
+                        call, f"`suppress` hides every failure of {reason}; log it, or suppress a specific exception"
+                    )
 
     def _check_try(self, node: cst.Try | cst.TryStar) -> None:
         function = self.model.function_of(node)
@@ -97,7 +101,11 @@ class SwallowedException(Rule):
         for handler in handlers:
             if is_bare(handler) and chat is not None:
                 if not raises_again(handler, self.model):
-                    self.report(handler, f"A bare `except:` around {chat} also swallows KeyboardInterrupt and CancelledError; {_ADVICE}", last=handler)
+                    self.report(
+                        handler,
+                        f"A bare `except:` around {chat} also swallows KeyboardInterrupt and CancelledError; {_ADVICE}",
+                        last=handler,
+                    )
             elif is_silent(handler, self.model) and not reads_flag_afterwards(node, handler, self.model):
                 reason = chat or self._tool(node)
                 if reason is not None:
@@ -113,7 +121,9 @@ class SwallowedException(Rule):
         return f"the tool `{function.name}`, so the model takes it for a success"
 
     def _chat_in(self, body: cst.BaseSuite, function: Scope | None) -> str | None:
-        """The first chat in `body` that no handler inside it answers for, described: direct, handed to a thread, or one local call away."""
+        """The first chat in `body` that no handler inside it answers for, described: direct, handed to a thread, or
+        one local call away.
+        """
         for chat in self.model.chats_by_function.get(function, ()):
             if self._falls_to(chat.node, body):
                 return f"`{chat.method}()`"
@@ -143,8 +153,10 @@ class SwallowedException(Rule):
             inner = outer
         return inner is body
 
-    def _answers(self, handlers: Iterator[Handler] | tuple[Handler, ...]) -> bool:
-        return any(catches_broadly(handler, self.model) and not raises_again(handler, self.model) for handler in handlers)
+    def _answers(self, handlers: Sequence[Handler]) -> bool:
+        return any(
+            catches_broadly(handler, self.model) and not raises_again(handler, self.model) for handler in handlers
+        )
 
 
 _ADVICE = "log the exception, or raise it again"

@@ -15,18 +15,21 @@ _NOUNS = {"manager": "group chat manager", "group_chat": "group chat", "team": "
 class GlobalAgent(Rule):
     """An agent, group chat or team is built once and used by every caller.
 
-    Agents are conversations as much as they are workers: each keeps its message history, its reply counter and its human's input in
-    itself. Built at module level and used in a request handler, a task or a callback, one object serves callers that must not meet.
+    Agents are conversations as much as they are workers: each keeps its message history, its reply counter and its
+    human's input in itself. Built at module level and used in a request handler, a task or a callback, one object
+    serves callers that must not meet.
 
     ## Why it bites
 
-    Nothing raises; the answers are simply wrong. Twenty concurrent requests on one pair of agents: between 1 and 7 of the 20 saw only their own
-    messages (pyautogen 0.2.35, ag2 0.9.10 and autogen 0.14.1, threads and `asyncio.gather` alike); with agents built per request, 20 of 20.
-    One request after the other hurts too: `ChatResult.chat_history` is the agent's live list, so the next chat overwrites a result that was
-    kept, and the counter behind `max_consecutive_auto_reply` runs on, so that every 101st `generate_reply` answers `None`.
+    Nothing raises; the answers are simply wrong. Twenty concurrent requests on one pair of agents: between 1 and 7
+    of the 20 saw only their own messages (pyautogen 0.2.35, ag2 0.9.10 and autogen 0.14.1, threads and
+    `asyncio.gather` alike); with agents built per request, 20 of 20. One request after the other hurts too:
+    `ChatResult.chat_history` is the agent's live list, so the next chat overwrites a result that was kept, and the
+    counter behind `max_consecutive_auto_reply` runs on, so that every 101st `generate_reply` answers `None`.
 
-    In AgentChat an agent remembers earlier runs, concurrent runs of one agent mix their contexts (19 of 20 calls saw foreign messages,
-    autogen-agentchat 0.7.5), and a team that is already running refuses the next caller with `ValueError`.
+    In AgentChat an agent remembers earlier runs, concurrent runs of one agent mix their contexts (19 of 20 calls
+    saw foreign messages, autogen-agentchat 0.7.5), and a team that is already running refuses the next caller with
+    `ValueError`.
 
     ## Example
 
@@ -57,15 +60,17 @@ class GlobalAgent(Rule):
 
     Building an agent costs no request; configuration and model clients may stay at module level.
 
-    The rule follows the object through names, lists, dicts, class attributes, parameter defaults, `global`, cached factories, instances of local
-    classes that keep agents on `self`, and helper functions at any depth. A module that builds agents at module level, never chats and has no
-    `__main__` guard exists to be imported and is reported as well.
+    The rule follows the object through names, lists, dicts, class attributes, parameter defaults, `global`, cached
+    factories, instances of local classes that keep agents on `self`, and helper functions at any depth. A module
+    that builds agents at module level, never chats and has no `__main__` guard exists to be imported and is
+    reported as well.
 
     ## When to ignore it
 
-    When the process really serves one conversation. Scripts (every chat runs from module level, the `__main__` guard or a `main()` called there),
-    Streamlit pages and Panel apps with `.servable()`, which run anew for each session, and test modules are left alone. So are agents of AG2 1.x and `autogen.beta`, which keep
-    nothing between calls.
+    When the process really serves one conversation. Scripts (every chat runs from module level, the `__main__`
+    guard or a `main()` called there), Streamlit pages and Panel apps with `.servable()`, which run anew for each
+    session, and test modules are left alone. So are agents of AG2 1.x and `autogen.beta`, which keep nothing
+    between calls.
 
     ## Fix safety
 
@@ -88,7 +93,8 @@ class GlobalAgent(Rule):
         noun = self._noun(shared)
         what = f"`{name}`" if (name := self._name(site)) is not None else f"This {noun}"
         if not shared.users:
-            return f"{what} is built once per process, so every importer shares one {noun} and its conversation; export a function that builds it"
+            message = f"{what} is built once per process, so every importer shares one {noun} and its conversation"
+            return f"{message}; export a function that builds it"
         users = _join(list(shared.users))
         return f"{what} is one {noun} for all callers of {users}: {self._harm(shared)}; build it per call"
 

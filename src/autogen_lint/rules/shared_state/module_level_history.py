@@ -14,9 +14,10 @@ class ModuleLevelHistory(Rule):
 
     ## Why it bites
 
-    Every caller reads and writes the same conversation: the second session sees the first one's messages (shown with pyautogen 0.2.35, ag2 0.9.10 and
-    autogen 0.14.1). Each worker process has its own copy, so that answers depend on which worker is asked, and a restart loses it all. Given to
-    `GroupChat(messages=...)`, the list is also cleared in place by the next `initiate_chat`.
+    Every caller reads and writes the same conversation: the second session sees the first one's messages (shown
+    with pyautogen 0.2.35, ag2 0.9.10 and autogen 0.14.1). Each worker process has its own copy, so that answers
+    depend on which worker is asked, and a restart loses it all. Given to `GroupChat(messages=...)`, the list is
+    also cleared in place by the next `initiate_chat`.
 
     ## Example
 
@@ -45,14 +46,15 @@ class ModuleLevelHistory(Rule):
         return reply
     ```
 
-    A container counts as a conversation when it reaches an AutoGen call, when messages or chat results are put into it, or when its name says so (history, messages,
-    conversation, transcript, memory, context, state and the like). Class attributes count, and attributes on `self` when the class's only instance lives at
-    module level.
+    A container counts as a conversation when it reaches an AutoGen call, when messages or chat results are put into
+    it, or when its name says so (history, messages, conversation, transcript, memory, context, state and the like).
+    Class attributes count, and attributes on `self` when the class's only instance lives at module level.
 
     ## When to ignore it
 
-    When the process really holds one conversation. Scripts, Streamlit pages, Panel apps with `.servable()` and test modules are left alone, and so are containers that are only read,
-    fields of dataclasses and pydantic models, and mappings with an entry per session (`histories[session_id]`).
+    When the process really holds one conversation. Scripts, Streamlit pages, Panel apps with `.servable()` and test
+    modules are left alone, and so are containers that are only read, fields of dataclasses and pydantic models, and
+    mappings with an entry per session (`histories[session_id]`).
 
     ## Fix safety
 
@@ -74,8 +76,8 @@ class ModuleLevelHistory(Rule):
         users = [f"`{function.name}`" for function in container.changed_in if self.model.is_reenterable(function)]
         shown = ", ".join(users[:3]) + (f" and {len(users) - 3} more" if len(users) > 3 else "")
         return (
-            f"`{container.name}` holds one conversation for all callers of {shown}: they see each other's messages, and each worker "
-            "has its own; keep it per session"
+            f"`{container.name}` holds one conversation for all callers of {shown}: "
+            "they see each other's messages, and each worker has its own; keep it per session"
         )
 
 

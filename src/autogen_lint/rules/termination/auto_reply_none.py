@@ -20,15 +20,16 @@ class AutoReplyNone(Rule):
 
     ## Why it bites
 
-    `None` and leaving the argument out are the same: the class constant `MAX_CONSECUTIVE_AUTO_REPLY`, 100 for nearly every agent (15 for
-    `MathUserProxyAgent`), counted per agent and partner. Two agents that always answer exchange 201 messages before AutoGen stops
-    them (pyautogen 0.2.35, ag2 0.9.10, autogen 0.14.1): paid for, and then cut off. `GroupChatManager` is the odd one: left out, its limit is
-    `sys.maxsize`; with `None` it is 100.
+    `None` and leaving the argument out are the same: the class constant `MAX_CONSECUTIVE_AUTO_REPLY`, 100 for
+    nearly every agent (15 for `MathUserProxyAgent`), counted per agent and partner. Two agents that always answer
+    exchange 201 messages before AutoGen stops them (pyautogen 0.2.35, ag2 0.9.10, autogen 0.14.1): paid for, and
+    then cut off. `GroupChatManager` is the odd one: left out, its limit is `sys.maxsize`; with `None` it is 100.
 
     `update_max_consecutive_auto_reply(None)` stores the `None`, and the next reply raises `TypeError`.
 
-    A limit that really is out of reach (`float("inf")`, `sys.maxsize`, anything above 245) ends differently: a chat between two agents is
-    recursive, and raises `RecursionError` after some 246 replies each. That is reported as an error.
+    A limit that really is out of reach (`float("inf")`, `sys.maxsize`, anything above 245) ends differently: a chat
+    between two agents is recursive, and raises `RecursionError` after some 246 replies each. That is reported as an
+    error.
 
     ## Example
 
@@ -46,8 +47,9 @@ class AutoReplyNone(Rule):
 
     ## When to ignore it
 
-    When 100 replies are what you want: then write 100. A large limit on agents that only ever talk inside a `GroupChat` does no harm, because the
-    group's own loop and `max_round` end the chat; a `GroupChatManager` with a large limit is left alone.
+    When 100 replies are what you want: then write 100. A large limit on agents that only ever talk inside a
+    `GroupChat` does no harm, because the group's own loop and `max_round` end the chat; a `GroupChatManager` with a
+    large limit is left alone.
 
     ## Fix safety
 
@@ -82,8 +84,9 @@ class AutoReplyNone(Rule):
     def _none_message(self, agent: Construction) -> str:
         limit = self._limit(agent)
         if "manager" in agent.api.kinds:
-            return f"`{_PARAMETER}=None` limits this manager to {limit} replies, while leaving it out means no limit; state the bound you want"
-        return f"`{_PARAMETER}=None` is AutoGen's default of {limit} replies, not \"no limit\"; state the bound you want"
+            manager = f"`{_PARAMETER}=None` is {limit} replies for a manager, leaving it out is no limit"
+            return f"{manager}; state the bound you want"
+        return f'`{_PARAMETER}=None` is AutoGen\'s default of {limit} replies, not "no limit"; state the bound you want'
 
     def _limit(self, agent: Construction) -> object:
         """The class constant that `None` stands for; a local subclass may set its own."""
@@ -112,8 +115,8 @@ class AutoReplyNone(Rule):
         number = value.value
         if isinstance(number, int | float) and not isinstance(number, bool) and number > _LARGEST_THAT_RETURNS:
             message = (
-                f"A limit above {_LARGEST_THAT_RETURNS} replies ends in RecursionError, because a chat between two agents is recursive; "
-                "set a smaller limit or `max_turns`"
+                f"A limit above {_LARGEST_THAT_RETURNS} replies ends in RecursionError, "
+                "because a chat between two agents is recursive; set a smaller limit or `max_turns`"
             )
             self.report(argument.node, message, severity=Severity.ERROR)
 

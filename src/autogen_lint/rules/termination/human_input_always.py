@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from autogen_lint.catalogue import CallKind, Family
+from autogen_lint.catalogue import Family
 from autogen_lint.findings import Severity
 from autogen_lint.rules.base import Rule
 from autogen_lint.semantics.arguments import Argument
@@ -17,12 +17,13 @@ class HumanInputAlways(Rule):
 
     ## Why it bites
 
-    The agent calls `input()` before each of its replies. Where nobody is at a console the chat dies with `EOFError` (stdin closed or
-    `/dev/null`, as under most service managers and CI), or hangs for good (stdin an open pipe that nobody writes to). Observed in pyautogen
-    0.2.35, ag2 0.9.10 and autogen 0.14.1, for `initiate_chat` and `a_initiate_chat` alike.
+    The agent calls `input()` before each of its replies. Where nobody is at a console the chat dies with `EOFError`
+    (stdin closed or `/dev/null`, as under most service managers and CI), or hangs for good (stdin an open pipe that
+    nobody writes to). Observed in pyautogen 0.2.35, ag2 0.9.10 and autogen 0.14.1, for `initiate_chat` and
+    `a_initiate_chat` alike.
 
-    The severity tells how likely that is: an error in a module that a web, bot or queue framework runs, a warning in a library, a note in a
-    script, where a person may well be at the console.
+    The severity tells how likely that is: an error in a module that a web, bot or queue framework runs, a warning
+    in a library, a note in a script, where a person may well be at the console.
 
     ## Example
 
@@ -40,10 +41,11 @@ class HumanInputAlways(Rule):
 
     ## When to ignore it
 
-    In programs for the console. Mind what else the mode does: with `"ALWAYS"` a person approves every code block and tool call, and `"NEVER"` runs
-    them unasked. Agents of classes that override `get_human_input` are left alone; when the module chats asynchronously,
-    `a_get_human_input` has to be overridden. So are modules that chat only through `run`, `a_run` and their kin of ag2 0.9 and later, which hand
-    the question to the caller as an `InputRequestEvent`.
+    In programs for the console. Mind what else the mode does: with `"ALWAYS"` a person approves every code block
+    and tool call, and `"NEVER"` runs them unasked. Agents of classes that override `get_human_input` are left
+    alone; when the module chats asynchronously, `a_get_human_input` has to be overridden. So are modules that chat
+    only through `run`, `a_run` and their kin of ag2 0.9 and later, which hand the question to the caller as an
+    `InputRequestEvent`.
 
     ## Fix safety
 
@@ -80,7 +82,11 @@ class HumanInputAlways(Rule):
 
     def _approval(self, agent: Construction) -> str:
         execution = agent.argument("code_execution_config")
-        if isinstance(execution, Argument) and (off := self.model.constant(execution.value)) is not None and off.value is False:
+        if (
+            isinstance(execution, Argument)
+            and (off := self.model.constant(execution.value)) is not None
+            and off.value is False
+        ):
             return ""
         runs_code = agent.api.default("code_execution_config") != "False" or isinstance(execution, Argument)
         return ' ("ALWAYS" is also what has code approved before it runs)' if runs_code else ""

@@ -16,10 +16,11 @@ class ImplicitHumanInput(Rule):
 
     ## Why it bites
 
-    `UserProxyAgent` without `human_input_mode` means `"ALWAYS"` (so do `RetrieveUserProxyAgent` and `QdrantRetrieveUserProxyAgent`): the chat
-    calls `input()` before every reply of that agent. In a service that is `EOFError`, or a worker that hangs on an open pipe (pyautogen 0.2.35,
-    ag2 0.9.10, autogen 0.14.1). AgentChat's `UserProxyAgent` without `input_func` reads the console as well: `RuntimeError`, or a hang
-    (autogen-agentchat 0.7.5).
+    `UserProxyAgent` without `human_input_mode` means `"ALWAYS"` (so do `RetrieveUserProxyAgent` and
+    `QdrantRetrieveUserProxyAgent`): the chat calls `input()` before every reply of that agent. In a service that is
+    `EOFError`, or a worker that hangs on an open pipe (pyautogen 0.2.35, ag2 0.9.10, autogen 0.14.1). AgentChat's
+    `UserProxyAgent` without `input_func` reads the console as well: `RuntimeError`, or a hang (autogen-agentchat
+    0.7.5).
 
     ## Example
 
@@ -43,13 +44,14 @@ class ImplicitHumanInput(Rule):
 
     ## When to ignore it
 
-    When the process is in fact started by a person at a console. Modules without a web, bot, queue or serverless framework are not looked at. Classes that
-    override `get_human_input` (`a_get_human_input` for async chats) are left alone, and so is a call that passes `**settings` which cannot
-    be seen.
+    When the process is in fact started by a person at a console. Modules without a web, bot, queue or serverless
+    framework are not looked at. Classes that override `get_human_input` (`a_get_human_input` for async chats) are
+    left alone, and so is a call that passes `**settings` which cannot be seen.
 
     ## Fix safety
 
-    There is no automatic fix: whether a human is wanted is not the linter's to decide, and the mode also gates code execution.
+    There is no automatic fix: whether a human is wanted is not the linter's to decide, and the mode also gates code
+    execution.
 
     ## References
 
@@ -71,21 +73,25 @@ class ImplicitHumanInput(Rule):
             self._check_input(node)
 
     def _check_agent(self, node: cst.Call, agent: Construction) -> None:
+        name = agent.class_name
         if agent.api.family is Family.AGENTCHAT:
             if agent.api.is_subclass_of("UserProxyAgent") and agent.argument("input_func") is Passing.ABSENT:
-                self.report(node, f"`{agent.class_name}` without `input_func` reads the console, which a service does not have; pass one")
-        elif agent.api.default("human_input_mode") == "'ALWAYS'" and agent.argument("human_input_mode") is Passing.ABSENT:
-            if not asks_elsewhere(agent, self.model):
-                message = (
-                    f'`{agent.class_name}` without `human_input_mode` means "ALWAYS": it waits for console input on every turn, '
-                    "and a service has no console; state the mode"
-                )
+                message = f"`{name}` without `input_func` reads the console, which a service does not have; pass one"
                 self.report(node, message)
+        elif (
+            agent.api.default("human_input_mode") == "'ALWAYS'"
+            and agent.argument("human_input_mode") is Passing.ABSENT
+            and not asks_elsewhere(agent, self.model)
+        ):
+            message = f'`{name}` without `human_input_mode` means "ALWAYS": it waits for console input on every turn'
+            self.report(node, f"{message}, and a service has no console; state the mode")
 
     def _check_input(self, node: cst.Call) -> None:
         function = self.model.function_of(node)
         if self.model.is_reenterable(function):
-            self.report(node, "`input()` waits for a console that a service does not have; get the answer from the caller")
+            self.report(
+                node, "`input()` waits for a console that a service does not have; get the answer from the caller"
+            )
 
 
 RULE = ImplicitHumanInput

@@ -17,10 +17,11 @@ class TerminationCrashesOnNone(Rule):
 
     ## Why it bites
 
-    The check sees every message its agent receives. A message with tool calls has the key `content` with the value `None`, so the default of
-    `get("content", "")` never applies: `.rstrip()` raises `AttributeError`, `"TERMINATE" in None` raises `TypeError`, and the exception
-    comes out of `initiate_chat`, in the middle of a chat that worked until the first tool was called (pyautogen 0.2.35, ag2 0.9.10,
-    autogen 0.14.1; with the real OpenAI client as well).
+    The check sees every message its agent receives. A message with tool calls has the key `content` with the value
+    `None`, so the default of `get("content", "")` never applies: `.rstrip()` raises `AttributeError`, `"TERMINATE"
+    in None` raises `TypeError`, and the exception comes out of `initiate_chat`, in the middle of a chat that worked
+    until the first tool was called (pyautogen 0.2.35, ag2 0.9.10, autogen 0.14.1; with the real OpenAI client as
+    well).
 
     ## Example
 
@@ -40,9 +41,10 @@ class TerminationCrashesOnNone(Rule):
     )
     ```
 
-    The rule looks at lambdas, functions, methods and `functools.partial` that are passed as `is_termination_msg`, assigned to the attribute, or given as the parameter's
-    default, and at local functions they hand the message to. It understands guards: `and`, `or ""`, `is not None`, `isinstance`, early returns, conditional
-    expressions, `try`, also spread over several lines, and `==`, which is safe by itself.
+    The rule looks at lambdas, functions, methods and `functools.partial` that are passed as `is_termination_msg`,
+    assigned to the attribute, or given as the parameter's default, and at local functions they hand the message to.
+    It understands guards: `and`, `or ""`, `is not None`, `isinstance`, early returns, conditional expressions,
+    `try`, also spread over several lines, and `==`, which is safe by itself.
 
     ## When to ignore it
 
@@ -76,7 +78,9 @@ class TerminationCrashesOnNone(Rule):
 def _message(use: UnsafeUse) -> str:
     failure = f"`.{use.method}()` raises AttributeError" if use.method is not None else "this raises TypeError"
     hint = " (the key is there, so the default of `get` does not help)" if use.has_default else ""
-    return f'A tool-call message has `content=None`{hint}: {failure} and ends the chat; use `(... .get("content") or "")`'
+    return (
+        f'A tool-call message has `content=None`{hint}: {failure} and ends the chat; use `(... .get("content") or "")`'
+    )
 
 
 RULE = TerminationCrashesOnNone

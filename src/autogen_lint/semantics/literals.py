@@ -1,0 +1,75 @@
+"""Values that are written down: literals, and the dict displays behind names."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from autogen_lint.semantics.names import Names
+from autogen_lint.semantics.scopes import Binding
+from autogen_lint.semantics.values import Constant
+from autogen_lint.semantics.walk import Walk
+
+_READING_METHODS = {"get", "keys", "values", "items", "copy"}
+_NAMED_LITERALS = {"None": None, "True": True, "False": False}
+
+
+def literal_value(node: cst.BaseExpression) -> Constant | None:
+    """The value of a literal written at `node`: a number, a string, `None`, `True`, `False`; `None` for anything
+    else.
+    """
+    if isinstance(node, cst.Name):
+        return Constant(_NAMED_LITERALS[node.value]) if node.value in _NAMED_LITERALS else None
+    if isinstance(node, cst.SimpleString | cst.ConcatenatedString | cst.Integer | cst.Float):
+        try:
+            return Constant(node.evaluated_value)
+        except ValueError:
+            # An integer with more digits than the interpreter converts.
+            return None
+    if isinstance(node, cst.UnaryOperation) and isinstance(node.operator, cst.Minus):
+        operand = literal_value(node.expression)
+        if operand is not None and isinstance(operand.value, int | float):
+            return Constant(-operand.value)
+    return None
+
+
+class DictLiterals:
+    """The dict displays that names stand for."""
+
+    def __init__(self, walk: Walk, names: Names) -> None:
+        self._walk = walk
+        self._names = names
+        self._changed: dict[Binding, bool] = {}
+
+    def behind(self, node: cst.BaseExpression) -> cst.Dict | None:
+        """The dict display that an expression stands for, when there is exactly one and nothing is unpacked by path."""
+        if isinstance(node, cst.Dict):
+            return node
+        if not isinstance(node, cst.Name):
+            return None
+        bindings = self._names.all_bindings(node.value, self._walk.scope_of(node))
+        if len(bindings) != 1 or not isinstance(bindings[0].value, cst.Dict) or bindings[0].path:
+            return None
+        return None if self._is_changed(bindings[0]) else bindings[0].value
+
+    def _is_changed(self, binding: Binding) -> bool:
+        """True when some code may change the container that `binding` names: item assignment, `del`, any method but
+        the reading ones.
+        """
+        if binding not in self._changed:
+            self._changed[binding] = any(
+                self._changes(name)
+                for scope in self._walk.scopes
+                for name in scope.own(cst.Name)
+                if name.value == binding.name and self._names.home(name.value, scope) is binding.scope
+            )
+        return self._changed[binding]
+
+    def _changes(self, name: cst.Name) -> bool:
+        parent = self._walk.parents.get(name)
+        if isinstance(parent, cst.Attribute):
+            return parent.attr.value not in _READING_METHODS
+        if isinstance(parent, cst.Subscript) and parent.value is name:
+            return isinstance(
+                self._walk.parents.get(parent), cst.AssignTarget | cst.AugAssign | cst.Del | cst.AnnAssign
+            )
+        return isinstance(parent, cst.AugAssign) and parent.target is name
