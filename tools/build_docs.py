@@ -32,7 +32,7 @@ from autogen_lint.rules import RULES, RuleEntry, load_rules  # noqa: E402
 if TYPE_CHECKING:
     from autogen_lint.rules.base import Rule
 
-SHOWN_FINDINGS = ("AGL204", "AGL301")
+SHOWN_FINDINGS = ("AGL102", "AGL301")
 """The README shows the first finding of each of these rules in examples/."""
 
 FAMILIES = {
@@ -110,8 +110,8 @@ def index_page(rules: dict[RuleEntry, type[Rule]]) -> str:
 
 
 def prefix(group: dict[RuleEntry, type[Rule]]) -> str:
-    """The codes of a group with its running numbers left out: `AGL1xx`."""
-    return f"{os.path.commonprefix([entry.code for entry in group])[:4]}xx"
+    """The codes of a group with the number of the rule left out: `AGL1xx`."""
+    return f"{next(iter(group)).code[:4]}xx"
 
 
 def rule_table(rules: dict[RuleEntry, type[Rule]], folder: str) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import lru_cache
 from pathlib import Path
 
+_SEARCHED_FILES = 2_000
+_NOT_SEARCHED = {"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"}
 _PROJECT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", ".git")
 # The real package, in whatever release or fork, has this file; a project's own `autogen` package does not.
 _REAL_AUTOGEN = Path("agentchat", "conversable_agent.py")
@@ -21,6 +24,7 @@ class Neighbours:
     def __init__(self, filename: str) -> None:
         path = os.path.abspath(filename)
         exists = os.path.isfile(path)
+        self._path = path if exists else None
         self._roots = _import_roots(os.path.dirname(path)) if exists else ()
         self._package = _package_of(os.path.dirname(path)) if exists else ()
 
@@ -40,6 +44,67 @@ class Neighbours:
         if level == 0 or level > len(self._package):
             return dotted
         return ".".join((*self._package[: len(self._package) - level + 1], name)).rstrip(".")
+
+    def may_import(self, dotted: str, path: str) -> bool:
+        """True when `dotted`, a module or a name in one, can be the module at `path` or something in it."""
+        for root in self._roots:
+            module = _dotted_path(path, root)
+            if module and (dotted == module or dotted.startswith(f"{module}.")):
+                return True
+        return False
+
+    def mentioned_in(self) -> list[str]:
+        """The project's other modules whose text has the name of this one, sorted; what they mean by it is not
+        looked at.
+        """
+        if self._path is None:
+            return []
+        stem = Path(self._path).stem
+        name = Path(self._path).parent.name if stem == "__init__" else stem
+        word = re.compile(rb"\b" + re.escape(name.encode()) + rb"\b")
+        paths = _python_files(_search_root(os.path.dirname(self._path)))
+        return [path for path in paths if path != self._path and word.search(_content(path))]
+
+
+def _dotted_path(path: str, root: str) -> str | None:
+    """`package.module` for a file below `root`."""
+    relative = os.path.relpath(path, root)
+    if relative.startswith(os.pardir) or not relative.endswith(".py"):
+        return None
+    return relative.removesuffix(".py").replace(os.sep, ".").removesuffix(".__init__")
+
+
+@lru_cache(maxsize=256)
+def _search_root(folder: str) -> str:
+    """The project's folder; without a mark of one, the outermost of the folders around that have modules in them."""
+    for candidate in (folder, *map(str, Path(folder).parents)):
+        if any(os.path.exists(os.path.join(candidate, mark)) for mark in _PROJECT_MARKS):
+            return candidate
+    root = folder
+    while os.path.dirname(root) != root and any(Path(os.path.dirname(root)).glob("*.py")):
+        root = os.path.dirname(root)
+    return root
+
+
+@lru_cache(maxsize=16)
+def _python_files(root: str) -> tuple[str, ...]:
+    """The modules below `root`, sorted, hidden and installed ones left out; at most `_SEARCHED_FILES`."""
+    found: list[str] = []
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _NOT_SEARCHED)
+        found += (os.path.join(folder, each) for each in sorted(files) if each.endswith(".py"))
+        if len(found) > _SEARCHED_FILES:
+            break
+    return tuple(found[:_SEARCHED_FILES])
+
+
+@lru_cache(maxsize=4096)
+def _content(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:
+        return b""
 
 
 @lru_cache(maxsize=1024)

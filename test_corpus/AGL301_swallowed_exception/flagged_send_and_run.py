@@ -10,7 +10,7 @@ def push(updates) -> None:
     feed = ConversableAgent("feed", llm_config=False, human_input_mode="NEVER")
     for update in updates:
         try:
-            feed.send(update, board, request_reply=False)
+            feed.send(update, board, request_reply=True)
         except Exception:  #! AGL301
             # the next update will do
             pass

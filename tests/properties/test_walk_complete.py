@@ -1,8 +1,8 @@
 """The walk passes nothing over: every node that holds code is visited, exactly once, and filed where its code runs.
 
-Left out on purpose are whitespace and punctuation, operators, the bare words that no expression evaluates (what a `def`, `class`, parameter,
-import, `global` or `match` pattern is called, attribute names, keyword names), and type parameters and `type` aliases, which are
-evaluated lazily if at all.
+Left out on purpose are whitespace and punctuation, operators, the bare words that no expression evaluates (what a
+`def`, `class`, parameter, import, `global` or `match` pattern is called, attribute names, keyword names), and type
+parameters and `type` aliases, which are evaluated lazily if at all.
 """
 
 from __future__ import annotations
@@ -136,7 +136,7 @@ class CodeCollector(cst.CSTVisitor):
     def on_visit_attribute(self, node: cst.CSTNode, attribute: str) -> None:
         self._fields.append((type(node).__name__, attribute))
 
-    def on_leave_attribute(self, original_node: cst.CSTNode, attribute: str) -> None:
+    def on_leave_attribute(self, original_node: cst.CSTNode, attribute: str) -> None:  # noqa: ARG002
         self._fields.pop()
 
 

@@ -73,7 +73,9 @@ class Program:
     def describe(self, value: Value) -> str:
         """`value` in words."""
         if isinstance(value, External):
-            return value.name
+            # Whether the three words count as builtins or as literals is the same to every rule.
+            word = value.name.removeprefix("builtins.")
+            return word if word in ("None", "True", "False") else value.name
         if isinstance(value, LocalClass):
             return f"class {value.scope.name}"
         if isinstance(value, Instance):

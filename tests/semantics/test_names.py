@@ -107,12 +107,26 @@ def test_a_walrus_behind_an_operator_may_not_be_reached() -> None:
     assert bindings("x = 1\nb = (x := 2) if a else 3\nshow(x)") == ["x = 1", "(x := 2)"]
 
 
+def test_a_walrus_behind_an_earlier_condition_may_not_be_reached() -> None:
+    assert bindings("x = 1\nif a: ...\nelif (x := 2): ...\nshow(x)") == ["x = 1", "(x := 2)"]
+
+
+def test_a_walrus_in_a_comprehension_may_not_be_reached() -> None:
+    assert bindings("x = 1\nany((x := i) for i in y)\nshow(x)") == ["x = 1", "(x := i)"]
+
+
+def test_a_pattern_may_not_match() -> None:
+    assert bindings("x = 1\nmatch y:\n    case [x]: ...\nshow(x)") == ["x = 1", "x"]
+
+
 def test_every_case_of_a_match_may_be_the_one() -> None:
     code = "match y:\n    case 1:\n        x = 1\n    case _:\n        x = 2\nshow(x)"
     assert bindings(code) == ["x = 1", "x = 2"]
 
 
-@pytest.mark.parametrize("pattern", ["x", "[1, x]", "[1, *x]", '{"k": x}', '{"k": 1, **x}', "C(a=x)", "C() as x", "(1 | 2) as x"])
+@pytest.mark.parametrize(
+    "pattern", ["x", "[1, x]", "[1, *x]", '{"k": x}', '{"k": 1, **x}', "C(a=x)", "C() as x", "(1 | 2) as x"]
+)
 def test_patterns_bind(pattern: str) -> None:
     program = Program(f"match y:\n    case {pattern}:\n        show(x)")
     (node,) = program.shown
@@ -133,7 +147,7 @@ def test_a_name_bound_anywhere_in_a_function_is_local_throughout() -> None:
 def test_parameters_are_local() -> None:
     assert bindings("x = 1\ndef f(x): show(x)") == ["x"]
     assert bindings("x = 1\nf = lambda *x: show(x)") == ["*x"]
-    assert bindings("x = 1\nasync def f(*, x=None, **y): show(x)") == ["x=None"]
+    assert bindings("x = 1\nasync def f(y, *, x=None): show(x)") == ["x=None"]
 
 
 @pytest.mark.parametrize(

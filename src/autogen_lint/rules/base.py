@@ -94,9 +94,8 @@ def _visit_methods(rule: type[Rule]) -> tuple[tuple[type[cst.CSTNode], str], ...
     """
     return tuple(
         (getattr(cst, name.removeprefix("visit_")), name)
-        for owner in rule.__mro__[: rule.__mro__.index(Rule)]
-        for name in vars(owner)
-        if name.startswith("visit_")
+        for name in dir(rule)
+        if name.startswith("visit_") and getattr(rule, name) is not getattr(Rule, name, None)
     )
 
 

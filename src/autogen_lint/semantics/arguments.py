@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import libcst as cst
 
+from autogen_lint.semantics.literals import literal_value
+
 DictLookup = Callable[[cst.BaseExpression], "cst.Dict | None"]
 
 
@@ -46,10 +48,9 @@ class Arguments:
             self.open_ended = True
             return
         for element in literal.elements:
-            key = element.key if isinstance(element, cst.DictElement) else None
-            name = key.evaluated_value if isinstance(key, cst.SimpleString) else None
-            if isinstance(name, str):
-                self.keywords.setdefault(name, Argument(arg, element.value))
+            key = literal_value(element.key) if isinstance(element, cst.DictElement) else None
+            if key is not None and isinstance(key.value, str):
+                self.keywords.setdefault(key.value, Argument(arg, element.value))
             else:
                 self.open_ended = True
 

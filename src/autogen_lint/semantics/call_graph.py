@@ -44,6 +44,12 @@ _COMMAND_RUNNERS = {
     "atexit.register",
     "absl.app.run",
 }
+_PROCESSES = {
+    "multiprocessing.Process",
+    "multiprocessing.Pool",
+    "multiprocessing.pool.Pool",
+    "concurrent.futures.ProcessPoolExecutor",
+}
 _DIRECT_HIGHER_ORDER = {
     "builtins.map",
     "builtins.filter",
@@ -57,7 +63,6 @@ _THREAD_HAND_OFFS = {
     "anyio.to_thread.run_sync",
     "threading.Thread",
     "threading.Timer",
-    "multiprocessing.Process",
     "starlette.concurrency.run_in_threadpool",
     "fastapi.concurrency.run_in_threadpool",
     "asgiref.sync.sync_to_async",
@@ -138,6 +143,17 @@ class CallGraph:
                 found[scope] |= self._uncalled(scope, leftovers)
         for edge in self.edges_from[None]:
             found[edge.callee] |= {Entry.MODULE} | self._loop(edge)
+        self._propagate(found)
+        if not leftovers:
+            # Functions that only call themselves or each other are for importers, like those that nobody calls.
+            for scope in self.functions:
+                if not found[scope] and scope.kind is not ScopeKind.LAMBDA:
+                    found[scope] |= self._uncalled(scope, leftovers)
+            self._propagate(found)
+        return {scope: frozenset(entries) for scope, entries in found.items()}
+
+    def _propagate(self, found: dict[Scope, set[Entry]]) -> None:
+        """Give every function the entries of its callers."""
         pending = list(self.functions)
         while pending:
             scope = pending.pop()
@@ -146,7 +162,6 @@ class CallGraph:
                 if not incoming <= found[edge.callee]:
                     found[edge.callee] |= incoming
                     pending.append(edge.callee)
-        return {scope: frozenset(entries) for scope, entries in found.items()}
 
     def _uncalled(self, scope: Scope, leftovers: bool) -> set[Entry]:
         owner = scope.enclosing_class
@@ -277,6 +292,12 @@ class CallGraph:
         method = call.func.attr.value if isinstance(call.func, cst.Attribute) else ""
         if names & _DIRECT_HIGHER_ORDER:
             self._add(target, call, caller)
+        elif any(isinstance(value, Function) for value in callees):
+            # A local function calls what it is given, now or later.
+            self._add(target, call, caller, direct=False)
+        elif names & _PROCESSES or any(f"{each}().{method}" in names for each in _PROCESSES):
+            # Another process has a copy of everything; in there the function runs once.
+            self._add(target, call, None, direct=False)
         elif names & _COMMAND_RUNNERS or names & _THREAD_HAND_OFFS or method in _HAND_OFF_METHODS:
             self._add(target, call, caller, direct=False)
         elif any(_belongs_to_autogen(value, self._evaluator) for value in callees) or _is_autogen_keyword(argument):

@@ -9,8 +9,19 @@ import libcst as cst
 from autogen_lint.catalogue import ApiClass, CallKind, Family, family_of, find_function
 from autogen_lint.project import Neighbours
 from autogen_lint.semantics.evaluation import Evaluator
+from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.scopes import Scope
-from autogen_lint.semantics.values import ApiMethod, External, Function, Instance, LocalClass, Partial, Super, Value
+from autogen_lint.semantics.values import (
+    ApiMethod,
+    Constant,
+    External,
+    Function,
+    Instance,
+    LocalClass,
+    Partial,
+    Super,
+    Value,
+)
 from autogen_lint.semantics.walk import Walk
 
 UNMISTAKABLE_CHATS = {
@@ -184,8 +195,15 @@ class Chats:
         family = value.owner.family
         if value.name not in _CHAT_METHODS[family] or not value.owner.kinds & TALKING_KINDS:
             return None
+        if value.name in ("send", "a_send") and self._asks_for_no_reply(mention.node):
+            return None
         kind = value.owner.method_kind(value.name)
         return mention.chat(value.name, family, kind, (value.receiver,)) if kind is not None else None
+
+    def _asks_for_no_reply(self, call: cst.Call) -> bool:
+        """True for `send(..., request_reply=False)`, which stores the message and returns."""
+        argument = self._evaluator.arguments(call).get("request_reply", 2)
+        return argument is not None and literal_value(argument.value) == Constant(False)
 
     def _override_chat(self, value: Function, mention: _Mention) -> ChatCall | None:
         """A chat method that a local subclass overrides: a chat as far as the override still reaches AutoGen."""

@@ -173,6 +173,10 @@ class Evaluator:
     # -- names and attributes ----------------------------------------------------------------------------------------
 
     def _name(self, node: cst.Name) -> Iterator[Value]:
+        literal = literal_value(node)
+        if literal is not None:
+            yield literal
+            return
         bindings = self._names.bindings(node.value, node)
         for binding in bindings:
             values = self.binding_values(binding)
@@ -284,7 +288,11 @@ class Evaluator:
             }
             if wrappers & {"Optional", "Union", "Annotated", "Final", "ClassVar"}:
                 parts = [part.slice.value for part in annotation.slice if isinstance(part.slice, cst.Index)]
-                parts = parts[:1] if "Annotated" in wrappers else parts
+                if "Annotated" in wrappers:
+                    dependencies = [part for part in parts[1:] if self._is_dependency(part)]
+                    if dependencies:
+                        return self.evaluate(dependencies[0])
+                    parts = parts[:1]
                 return tuple(value for part in parts for value in self.annotated(part))
             return ()
         if isinstance(annotation, cst.SimpleString):
@@ -294,7 +302,8 @@ class Evaluator:
         return tuple(found for value in self.evaluate(annotation) if (found := self._instance_of(value)) is not None)
 
     def _annotated_string(self, annotation: cst.SimpleString) -> Values:
-        name = annotation.evaluated_value
+        literal = literal_value(annotation)
+        name = literal.value if literal is not None else None
         if not isinstance(name, str) or not name.isidentifier():
             return ()
         values = [value for each in self._names.bindings(name, annotation) for value in self.binding_values(each)]
@@ -453,7 +462,9 @@ class Evaluator:
                 continue
             if func.attr.value in ("get", "pop", "setdefault"):
                 yield from self._items(base, None)
-            elif func.attr.value in ("values", "copy"):
+            elif func.attr.value == "values":
+                yield replace(base, values_only=True)
+            elif func.attr.value == "copy":
                 yield base
 
     def call_result(self, function: Function, call: cst.Call | None) -> Values:
@@ -525,7 +536,7 @@ class Evaluator:
         for value in self.evaluate(node.value):
             if not isinstance(value, Items):
                 continue
-            if isinstance(value.node, cst.Dict) and key is not None:
+            if isinstance(value.node, cst.Dict) and key is not None and not value.values_only:
                 yield from self._entry(value, key)
             else:
                 yield from self._items(value, index if isinstance(value.node, cst.List | cst.Tuple) else None)

@@ -20,6 +20,11 @@ _TAKES_COROUTINES = {
     "asyncio.TaskGroup().create_task",
     *_RUNNER_OBJECTS,
 }
+_COROUTINE_QUESTIONS = frozenset(
+    f"{module}.{name}"
+    for module in ("asyncio", "inspect")
+    for name in ("iscoroutinefunction", "iscoroutine", "isawaitable")
+)
 _LOOP_METHODS = ("run_until_complete", "create_task")
 
 
@@ -42,6 +47,19 @@ def runner_method(call: cst.Call, model: Model) -> str | None:
 def _is_foreign_loop(func: cst.Attribute, model: Model) -> bool:
     values = model.evaluate(func)
     return bool(values) and not any(isinstance(value, External) for value in values)
+
+
+def is_checked_for_coroutine(node: cst.CSTNode, model: Model) -> bool:
+    """True under an `if` that asks `iscoroutinefunction(...)`: only the branch that fits the method runs."""
+    for outer in model.ancestors(node):
+        if isinstance(outer, cst.FunctionDef | cst.Lambda):
+            return False
+        test = outer.test if isinstance(outer, cst.If | cst.IfExp) else None
+        while isinstance(test, cst.UnaryOperation):
+            test = test.expression
+        if isinstance(test, cst.Call) and _COROUTINE_QUESTIONS & set(model.externals(test.func)):
+            return True
+    return False
 
 
 def takes_coroutines(call: cst.Call, model: Model) -> str | None:

@@ -29,6 +29,9 @@ _CLEAN_UPS = frozenset(
         "unlink",
     }
 )
+_QUESTIONS = frozenset(
+    f"builtins.{name}" for name in ("getattr", "hasattr", "isinstance", "len", "repr", "str", "type")
+)
 _DELAYS = frozenset({"time.sleep", "asyncio.sleep", "anyio.sleep", "trio.sleep"})
 
 
@@ -64,6 +67,23 @@ def is_silent(handler: Handler, model: Model) -> bool:
     """
     bound = handler.name.name.value if handler.name is not None and isinstance(handler.name.name, cst.Name) else None
     return all(_is_silent_statement(statement, bound, model) for statement in _statements(handler.body))
+
+
+def only_reads(body: cst.BaseSuite, model: Model) -> bool:
+    """True when `body` does nothing but look at what it has: attributes, first items, `getattr`, simple questions."""
+    scope = model.scope_of(body)
+    for subscript in scope.inline(cst.Subscript):
+        if not _takes_by_position(subscript) and any(outer is body for outer in model.ancestors(subscript)):
+            return False
+    calls = [call for call in scope.inline(cst.Call) if any(outer is body for outer in model.ancestors(call))]
+    return all(_QUESTIONS & set(model.externals(call.func)) for call in calls)
+
+
+def _takes_by_position(node: cst.Subscript) -> bool:
+    if len(node.slice) != 1 or not isinstance(node.slice[0].slice, cst.Index):
+        return False
+    index = literal_value(node.slice[0].slice.value)
+    return index is not None and isinstance(index.value, int)
 
 
 def is_clean_up(node: cst.CSTNode, body: cst.BaseSuite, model: Model) -> bool:

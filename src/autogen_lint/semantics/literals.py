@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 import libcst as cst
 
 from autogen_lint.semantics.names import Names
@@ -13,6 +15,17 @@ _READING_METHODS = {"get", "keys", "values", "items", "copy"}
 _NAMED_LITERALS = {"None": None, "True": True, "False": False}
 
 
+def _evaluated(node: cst.SimpleString | cst.ConcatenatedString | cst.Integer | cst.Float) -> Constant | None:
+    try:
+        with warnings.catch_warnings():
+            # An invalid escape such as '\\d' is for the interpreter to warn about.
+            warnings.simplefilter("ignore")
+            return Constant(node.evaluated_value)
+    except (ValueError, SyntaxError):
+        # More digits than the interpreter converts, an escape that names no character: the parser takes them all.
+        return None
+
+
 def literal_value(node: cst.BaseExpression) -> Constant | None:
     """The value of a literal written at `node`: a number, a string, `None`, `True`, `False`; `None` for anything
     else.
@@ -20,11 +33,7 @@ def literal_value(node: cst.BaseExpression) -> Constant | None:
     if isinstance(node, cst.Name):
         return Constant(_NAMED_LITERALS[node.value]) if node.value in _NAMED_LITERALS else None
     if isinstance(node, cst.SimpleString | cst.ConcatenatedString | cst.Integer | cst.Float):
-        try:
-            return Constant(node.evaluated_value)
-        except ValueError:
-            # An integer with more digits than the interpreter converts.
-            return None
+        return _evaluated(node)
     if isinstance(node, cst.UnaryOperation) and isinstance(node.operator, cst.Minus):
         operand = literal_value(node.expression)
         if operand is not None and isinstance(operand.value, int | float):

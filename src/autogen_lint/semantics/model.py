@@ -4,8 +4,10 @@ themselves.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -18,6 +20,7 @@ from autogen_lint.semantics.chats import TALKING_KINDS, ChatCall, Chats
 from autogen_lint.semantics.constants import Constants
 from autogen_lint.semantics.constructions import Construction, Constructors
 from autogen_lint.semantics.evaluation import Evaluator
+from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.module_role import frameworks, is_test_module
 from autogen_lint.semantics.names import Names
 from autogen_lint.semantics.scopes import Scope
@@ -31,7 +34,7 @@ from autogen_lint.semantics.values import (
     Partial,
     Values,
 )
-from autogen_lint.semantics.walk import Walk
+from autogen_lint.semantics.walk import Walk, dotted_name
 
 if TYPE_CHECKING:
     from autogen_lint.semantics.sharing import Sharing
@@ -39,6 +42,8 @@ if TYPE_CHECKING:
 _STATE_CHANGES = frozenset(
     {
         "receive",
+        "send",
+        "a_send",
         "a_receive",
         "reset",
         "on_reset",
@@ -71,11 +76,13 @@ _THREAD_DECORATORS = frozenset(
 class Model:
     """Everything the rules may ask about one module.
 
-    `filename` is used to tell test modules and to look for project files that shadow AutoGen's names.
+    `known_families` are API families whose objects reach the module through others. `filename` is used to tell test
+    modules and to look for project files that shadow AutoGen's names.
     """
 
-    def __init__(self, module: cst.Module, filename: str) -> None:
+    def __init__(self, module: cst.Module, filename: str, known_families: frozenset[Family] = frozenset()) -> None:
         self.module = module
+        self._known_families = known_families
         self.filename = filename
         self.walk = Walk(module)
         self.names = Names(self.walk)
@@ -90,7 +97,7 @@ class Model:
     @cached_property
     def families(self) -> frozenset[Family]:
         """The API families that the module imports, anywhere in it."""
-        found = set()
+        found = set(self._known_families)
         for scope in self.walk.scopes:
             imported = [each.imported for bindings in scope.bindings.values() for each in bindings]
             for written in (*imported, *scope.star_imports):
@@ -145,6 +152,34 @@ class Model:
     def is_test(self) -> bool:
         """True for a test module or its fixtures."""
         return is_test_module(self.filename, self.walk)
+
+    @cached_property
+    def serves_scripts_only(self) -> bool:
+        """True when the project's modules that import this one are all scripts, and there are some."""
+        found = False
+        for path in self._neighbours.mentioned_in():
+            importer = _importer(path, self.filename, self.families)
+            if importer is not None:
+                found = True
+                if not importer.is_script:
+                    return False
+        return found
+
+    @property
+    def imported_names(self) -> list[str]:
+        """The absolute dotted names of everything the module imports, anywhere in it."""
+        written = [name for scope in self.walk.scopes for name in scope.star_imports]
+        for scope in self.walk.scopes:
+            for statement in scope.own(cst.Import):
+                written += [dotted_name(alias.name) or "" for alias in statement.names]
+            written += [
+                each.imported for bindings in scope.bindings.values() for each in bindings if each.imported is not None
+            ]
+        return [self._neighbours.absolute(name) for name in written]
+
+    def imports_file(self, path: str) -> bool:
+        """True when the module imports the module at `path` of its own project, or something from it."""
+        return any(self._neighbours.may_import(name, path) for name in self.imported_names)
 
     @cached_property
     def has_main_guard(self) -> bool:
@@ -338,6 +373,13 @@ class Model:
     # -- tools -------------------------------------------------------------------------------------------------------
 
     @cached_property
+    def offers_tools(self) -> bool:
+        """True when the module offers tools to a model in any way, tools from other modules included."""
+        from autogen_lint.semantics.tools import offers_tools
+
+        return offers_tools(self)
+
+    @cached_property
     def tools(self) -> frozenset[Scope]:
         """The local functions that are registered as tools, in any of AutoGen's ways."""
         from autogen_lint.semantics.tools import tool_functions
@@ -345,12 +387,19 @@ class Model:
         return tool_functions(self)
 
 
+def _importer(path: str, imported: str, families: frozenset[Family]) -> Model | None:
+    """The model of the module at `path` when it imports the file `imported`, and with it objects of `families`."""
+    try:
+        source = Path(path).read_text(encoding="utf-8")
+        importer = Model(cst.parse_module(source), path, families)
+    except (OSError, ValueError, cst.ParserSyntaxError):
+        return None
+    return importer if importer.imports_file(os.path.abspath(imported)) else None
+
+
 def _is_anyio_on_trio(names: list[str], call: cst.Call) -> bool:
     return "anyio.run" in names and any(
-        arg.keyword is not None
-        and arg.keyword.value == "backend"
-        and isinstance(arg.value, cst.SimpleString)
-        and arg.value.evaluated_value == "trio"
+        arg.keyword is not None and arg.keyword.value == "backend" and literal_value(arg.value) == Constant("trio")
         for arg in call.args
     )
 

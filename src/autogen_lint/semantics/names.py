@@ -11,6 +11,7 @@ from autogen_lint.semantics.walk import Walk
 
 _BLOCKS = (cst.IndentedBlock, cst.SimpleStatementSuite, cst.Module)
 _LOOPS = (cst.For, cst.While)
+_MAY_NOT_RUN = (cst.For, cst.MatchCase, cst.ExceptHandler, cst.ExceptStarHandler)
 _TAKES_EFFECT_AFTER = (cst.Assign, cst.AnnAssign, cst.AugAssign, cst.NamedExpr, cst.Del)
 
 
@@ -68,14 +69,13 @@ class Names:
     def _in_force(self, bindings: list[Binding], at: cst.CSTNode, home: Scope) -> tuple[Binding, ...]:
         around = {at, *self._walk.ancestors(at)}
         loops = [node for node in around if isinstance(node, _LOOPS)]
-        local = [each for each in bindings if each.made_in is home or each.made_in.kind is ScopeKind.COMPREHENSION]
-        found = [
-            each for each in bindings if each.made_in is not home and each.made_in.kind is not ScopeKind.COMPREHENSION
-        ]
-        split = bisect_left([each.order for each in local], self._walk.order.get(at, 0) + 1)
+        found = [each for each in bindings if not self._runs_in(each.made_in, home)]
+        local = sorted((each for each in bindings if self._runs_in(each.made_in, home)), key=self._order)
+        split = bisect_left([self._order(each) for each in local], self._walk.order.get(at, 0) + 1)
         later = local[split:]
         for binding in reversed(local[:split]):
-            if binding.node in around and isinstance(binding.node, _TAKES_EFFECT_AFTER):
+            takes_effect_after = binding.node in around and isinstance(binding.node, _TAKES_EFFECT_AFTER)
+            if takes_effect_after or self._is_on_other_branch(binding, around):
                 later.append(binding)
                 continue
             found.append(binding)
@@ -83,7 +83,30 @@ class Names:
                 break
         if loops:
             found += [each for each in later if any(loop in loops for loop in self._walk.ancestors(each.node))]
-        return tuple(sorted(found, key=lambda each: each.order))
+        return tuple(sorted(found, key=self._order))
+
+    def _runs_in(self, scope: Scope, home: Scope) -> bool:
+        """True when code of `scope` runs as part of `home`: the same scope, or a comprehension in it."""
+        return scope is home or scope.kind is ScopeKind.COMPREHENSION
+
+    def _order(self, binding: Binding) -> int:
+        """Where a binding stands in the code of its scope; a walrus in a comprehension stands where that does."""
+        scope = binding.made_in
+        order = binding.order
+        while scope.kind is ScopeKind.COMPREHENSION and scope is not binding.scope and scope.parent is not None:
+            order, scope = self._walk.order[scope.node], scope.parent
+        return order
+
+    def _is_on_other_branch(self, binding: Binding, around: set[cst.CSTNode]) -> bool:
+        """True when `binding` is in the one branch of an `if` and the point in the other."""
+        inner: cst.CSTNode = binding.node
+        for outer in self._walk.ancestors(binding.node):
+            if isinstance(outer, cst.If) and outer in around:
+                return (inner is outer.body and outer.orelse in around) or (
+                    inner is outer.orelse and outer.body in around
+                )
+            inner = outer
+        return False
 
     def _hides_earlier(self, binding: Binding, around: set[cst.CSTNode]) -> bool:
         if binding.kind in (BindingKind.AUGMENTED, BindingKind.ANNOTATION):
@@ -91,10 +114,15 @@ class Names:
         if binding.kind is BindingKind.PARAMETER:
             return True
         for node in (binding.node, *self._walk.ancestors(binding.node)):
-            if isinstance(node, cst.ExceptHandler | cst.ExceptStarHandler) and node is binding.node:
+            if isinstance(node, _MAY_NOT_RUN) or (isinstance(node, cst.If) and self._is_elif(node)):
+                # The loop without a round, the case that does not match, the `elif` that is not reached.
                 return node in around
-            if isinstance(node, cst.BooleanOperation | cst.IfExp | cst.Lambda):
+            if isinstance(node, cst.BooleanOperation | cst.IfExp | cst.Lambda | cst.BaseComp):
                 return False
             if isinstance(node, _BLOCKS):
                 return node in around or isinstance(node, cst.Module)
         return False
+
+    def _is_elif(self, node: cst.If) -> bool:
+        parent = self._walk.parents.get(node)
+        return isinstance(parent, cst.If) and parent.orelse is node

@@ -39,6 +39,9 @@ class _WatchingState(CodegenState):
             self._column += len(token)
 
     def add_token(self, value: str) -> None:
+        if not self.tokens:
+            # LibCST takes a module that generated no tokens for an empty one, and adds a newline.
+            self.tokens.append("")
         if "\n" not in value and "\r" not in value:
             self._column += len(value)
             return

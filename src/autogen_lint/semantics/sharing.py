@@ -207,7 +207,7 @@ class Sharing:
     def _collect_built_for_importers(self) -> None:
         """Module-level objects of a module that chats nowhere: it exists to be imported."""
         model = self._model
-        if model.has_main_guard:
+        if (model.has_main_guard and not model.frameworks) or model.serves_scripts_only:
             return
         built: dict[cst.Call, Instance] = {}
         given_away = False

@@ -6,12 +6,14 @@ import libcst as cst
 
 from autogen_lint.catalogue import family_of
 from autogen_lint.semantics.constructions import Construction
+from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.scopes import Scope
 from autogen_lint.semantics.values import ApiMethod, External, Function
 
 _DECORATORS = frozenset({"register_for_llm", "register_for_execution", "tool"})
 _CLASSES = ("Tool", "FunctionTool")
+_OFFERING_METHODS = frozenset({"register_for_llm", "register_for_execution", "register_function", "FunctionTool"})
 _KEYWORDS = ("tools", "functions", "function_map")
 
 
@@ -27,6 +29,25 @@ def tool_functions(model: Model) -> frozenset[Scope]:
             for node in _registered_by(call, model):
                 found.update(value.scope for value in model.values.elements(node) if isinstance(value, Function))
     return frozenset(found)
+
+
+def offers_tools(model: Model) -> bool:
+    """True when something in the module looks like an offer of tools: a registration, an argument, a configuration
+    key.
+    """
+    for scope in model.walk.scopes:
+        if any(attribute.attr.value in _OFFERING_METHODS for attribute in scope.own(cst.Attribute)):
+            return True
+        if any(name.value in _OFFERING_METHODS for name in scope.own(cst.Name)):
+            return True
+        if any(arg.keyword is not None and arg.keyword.value in _KEYWORDS for arg in scope.own(cst.Arg)):
+            return True
+        if any(
+            (key := literal_value(each.key)) is not None and key.value in _KEYWORDS
+            for each in scope.own(cst.DictElement)
+        ):
+            return True
+    return False
 
 
 def _registers(node: cst.BaseExpression, model: Model) -> bool:

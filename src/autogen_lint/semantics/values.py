@@ -79,12 +79,13 @@ class Super:
 @dataclass(frozen=True, slots=True)
 class Items:
     """A list, tuple, set, dict or comprehension display; `shared` as for `Instance`, `site` the factory call that
-    made it.
+    made it. With `values_only` the keys of a dict are gone: `d.values()`.
     """
 
     node: cst.BaseExpression
     shared: bool = False
     site: cst.Call | None = None
+    values_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

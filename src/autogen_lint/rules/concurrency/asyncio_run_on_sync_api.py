@@ -8,7 +8,7 @@ from autogen_lint.catalogue import CallKind, Family
 from autogen_lint.findings import Severity
 from autogen_lint.rules.base import Rule
 from autogen_lint.semantics.chats import ChatCall
-from autogen_lint.semantics.event_loop import takes_coroutines
+from autogen_lint.semantics.event_loop import is_checked_for_coroutine, takes_coroutines
 
 _ERRORS = {"run": "ValueError", "run_until_complete": "TypeError"}
 
@@ -58,7 +58,7 @@ class AsyncioRunOnSyncApi(Rule):
 
     def visit_Call(self, node: cst.Call) -> None:
         taker = takes_coroutines(node, self.model)
-        if taker is None or self._is_inside_another(node):
+        if taker is None or self._is_inside_another(node) or is_checked_for_coroutine(node, self.model):
             return
         for chat in self._sync_chats(node)[:1]:
             error = _ERRORS.get(taker.rpartition(".")[2], "TypeError")

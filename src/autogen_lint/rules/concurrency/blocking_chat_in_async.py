@@ -7,6 +7,7 @@ import libcst as cst
 from autogen_lint.catalogue import Family
 from autogen_lint.findings import Severity
 from autogen_lint.rules.base import Rule
+from autogen_lint.semantics.event_loop import is_checked_for_coroutine
 from autogen_lint.semantics.scopes import Scope
 
 
@@ -70,14 +71,15 @@ class BlockingChatInAsync(Rule):
         chat = self.model.chat_call(node)
         if chat is None:
             self._check_helper(node)
-        elif chat.family is Family.CLASSIC and chat.blocks and not self._is_own_coroutine(node, bool(chat.receivers)):
+        elif chat.family is Family.CLASSIC and chat.blocks and not self._may_be_coroutine(node, bool(chat.receivers)):
             method = chat.method
             message = f"`{method}()` blocks the event loop until the whole chat is over"
             self.report(node, f"{message}; use `await asyncio.to_thread(...{method}, ...)`")
 
-    def _is_own_coroutine(self, node: cst.Call, resolved: bool) -> bool:
-        """An awaited call on an unknown object: its author knows it to be a coroutine."""
-        return not resolved and isinstance(self.model.parent(node), cst.Await)
+    def _may_be_coroutine(self, node: cst.Call, resolved: bool) -> bool:
+        """An awaited call on an unknown object, whose author knows it to be a coroutine, or a branch that asks."""
+        awaited = not resolved and isinstance(self.model.parent(node), cst.Await)
+        return awaited or is_checked_for_coroutine(node, self.model)
 
     def _check_helper(self, node: cst.Call) -> None:
         targets = self.model.graph.targets(node)

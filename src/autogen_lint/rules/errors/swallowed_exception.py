@@ -15,6 +15,7 @@ from autogen_lint.semantics.exception_handling import (
     is_bare,
     is_clean_up,
     is_silent,
+    only_reads,
     raises_again,
     reads_flag_afterwards,
 )
@@ -57,10 +58,10 @@ class SwallowedException(Rule):
     ## When to ignore it
 
     When the failure is reported in a way the linter does not see. Handlers that raise, call anything (a logger,
-    `print`, a metric), use the exception, or catch a specific type are left alone; so is tidying up (closing
-    things, or code that runs while a failure is handled), and a flag that is set and looked at afterwards. A chat
-    one local call away counts, one that a nested `try` already answers for does not. A constant that is returned or
-    assigned hides the reason, whatever it says.
+    `print`, a metric), use the exception, or catch a specific type are left alone, and so is a flag that is set and
+    looked at afterwards. In a tool, so is tidying up (closing things, or code that runs while a failure is handled)
+    and a `try` that only reads attributes. A chat one local call away counts, one that a nested `try`
+    already answers for does not. A constant that is returned or assigned hides the reason, whatever it says.
 
     ## Fix safety
 
@@ -116,7 +117,9 @@ class SwallowedException(Rule):
 
     def _tool(self, node: cst.Try | cst.TryStar | cst.With) -> str | None:
         function = self.model.function_of(node)
-        if function is None or function not in self.model.tools or is_clean_up(node, node.body, self.model):
+        if function is None or function not in self.model.tools:
+            return None
+        if is_clean_up(node, node.body, self.model) or only_reads(node.body, self.model):
             return None
         return f"the tool `{function.name}`, so the model takes it for a success"
 

@@ -48,7 +48,8 @@ class TerminationCrashesOnNone(Rule):
 
     ## When to ignore it
 
-    When none of the agents in the chat has tools, and none ever will.
+    When none of the agents in the chat has tools, and none ever will. In a script that registers no tools the
+    severity is a note.
 
     ## Fix safety
 
@@ -71,8 +72,12 @@ class TerminationCrashesOnNone(Rule):
             seen.add(item)
             content = MessageContent(self.model, *item)
             for use in content.unsafe_uses():
-                self.report(use.node, _message(use))
+                self.report(use.node, _message(use), severity=self._severity())
             pending += content.handed_on()
+
+    def _severity(self) -> Severity:
+        """A script that registers no tools gets no tool calls today; it takes one tool to make it fail."""
+        return Severity.NOTE if self.model.is_script and not self.model.offers_tools else Severity.ERROR
 
 
 def _message(use: UnsafeUse) -> str:
