@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from autogen_lint import rules
+from autogen_lint.findings import Applicability, Finding, Fix, Location, Severity
 from autogen_lint.rules import RuleEntry
 from autogen_lint.settings import (
     DEFAULT_EXCLUDE,
@@ -143,6 +144,84 @@ def test_a_folder_with_glob_characters_in_its_name(tmp_path: Path) -> None:
     assert matches_any(str(root / "tests" / "a.py"), ("tests/*",), str(root))
 
 
+# Which fixes are wanted, and how far they are trusted
+
+
+def fixable(settings: Settings) -> list[str]:
+    return [entry.code.removeprefix("AGL") for entry in ENTRIES if settings.is_fixable(entry.code)]
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        (Settings, ["101", "102", "103", "201", "202"]),
+        (partial(Settings, fixable=()), []),
+        (partial(Settings, fixable=("AGL1",)), ["101", "102", "103"]),
+        (partial(Settings, unfixable=("ALL",)), []),
+        (partial(Settings, unfixable=("agl1",)), ["201", "202"]),
+        (partial(Settings, fixable=("AGL1",), unfixable=("AGL102",)), ["101", "103"]),
+        (partial(Settings, fixable=("AGL102",), unfixable=("AGL1",)), ["102"]),
+        (partial(Settings, fixable=("AGL102",), unfixable=("AGL102",)), []),
+    ],
+)
+def test_what_is_fixable(settings: Callable[[], Settings], expected: list[str]) -> None:
+    assert fixable(settings()) == expected
+
+
+def test_what_is_fixable_does_not_depend_on_what_is_selected() -> None:
+    assert Settings(select=("AGL1",)).is_fixable("AGL201")
+
+
+@pytest.mark.parametrize(
+    ("in_file", "on_top", "expected"),
+    [
+        (partial(Settings, fixable=("AGL1",)), partial(Overrides, fixable=("AGL201",)), ["201"]),
+        (partial(Settings, unfixable=("AGL102",)), partial(Overrides, fixable=("AGL102",)), ["102"]),
+        (partial(Settings, unfixable=("AGL1",)), partial(Overrides, unfixable=("AGL201",)), ["202"]),
+        (partial(Settings, fixable=("AGL102", "AGL201")), partial(Overrides, unfixable=("AGL1",)), ["201"]),
+        (Settings, partial(Overrides, unfixable=("ALL",)), []),
+        (Settings, partial(Overrides, fixable=("AGL1",), unfixable=("AGL103",)), ["101", "102"]),
+    ],
+)
+def test_the_command_line_has_the_last_word_on_what_is_fixable(
+    in_file: Callable[[], Settings], on_top: Callable[[], Overrides], expected: list[str]
+) -> None:
+    assert fixable(in_file().with_overrides(on_top())) == expected
+
+
+def finding(code: str, applicability: Applicability | None) -> Finding:
+    fix = Fix(applicability, "be good", ()) if applicability else None
+    return Finding(code, "n", "m", Severity.NOTE, "a.py", Location(1, 0), Location(1, 1), fix)
+
+
+SAFE, UNSAFE, SUGGESTION = Applicability.SAFE, Applicability.UNSAFE, Applicability.SUGGESTION
+
+
+@pytest.mark.parametrize(
+    ("settings", "given", "expected"),
+    [
+        (Settings, None, None),
+        (Settings, SAFE, SAFE),
+        (Settings, UNSAFE, UNSAFE),
+        (Settings, SUGGESTION, SUGGESTION),
+        (partial(Settings, unfixable=("AGL102",)), SAFE, None),
+        (partial(Settings, unfixable=("AGL102",)), SUGGESTION, None),
+        (partial(Settings, extend_safe_fixes=("AGL1",)), UNSAFE, SAFE),
+        (partial(Settings, extend_safe_fixes=("AGL2",)), UNSAFE, UNSAFE),
+        (partial(Settings, extend_safe_fixes=("ALL",)), SUGGESTION, SUGGESTION),
+        (partial(Settings, extend_unsafe_fixes=("ALL",)), SAFE, UNSAFE),
+        (partial(Settings, extend_unsafe_fixes=("ALL",)), SUGGESTION, SUGGESTION),
+        (partial(Settings, extend_safe_fixes=("AGL102",), extend_unsafe_fixes=("AGL1",)), UNSAFE, SAFE),
+        (partial(Settings, extend_safe_fixes=("AGL1",), extend_unsafe_fixes=("AGL102",)), SAFE, UNSAFE),
+        (partial(Settings, extend_safe_fixes=("AGL1",), extend_unsafe_fixes=("AGL1",)), SAFE, UNSAFE),
+    ],
+)
+def test_how_far_a_fix_is_trusted(
+    settings: Callable[[], Settings], given: Applicability | None, expected: Applicability | None
+) -> None:
+    assert settings().applicability(finding("AGL102", given)) is expected
+
+
 # What is excluded
 
 
@@ -173,6 +252,10 @@ def test_every_key(tmp_path: Path) -> None:
 select = ["AGL1"]
 extend-select = ["AGL201"]
 ignore = ["AGL102"]
+fixable = ["AGL1", "AGL2"]
+unfixable = ["AGL101"]
+extend-safe-fixes = ["AGL102"]
+extend-unsafe-fixes = ["AGL2"]
 exclude = ["old"]
 extend-exclude = ["older"]
 auto-reply-limit = 20
@@ -185,6 +268,10 @@ per-file-ignores = { "tests/*" = ["AGL101"] }
         extend_select=("AGL201",),
         ignore=("AGL102",),
         per_file_ignores=(("tests/*", ("AGL101",)),),
+        fixable=("AGL1", "AGL2"),
+        unfixable=("AGL101",),
+        extend_safe_fixes=("AGL102",),
+        extend_unsafe_fixes=("AGL2",),
         exclude=("old",),
         extend_exclude=("older",),
         auto_reply_limit=20,
@@ -198,6 +285,8 @@ def test_the_defaults(tmp_path: Path) -> None:
     settings = loaded(tmp_path, "")
     assert settings.select is None
     assert settings.exclude == DEFAULT_EXCLUDE
+    assert (settings.fixable, settings.unfixable) == (("ALL",), ())
+    assert (settings.extend_safe_fixes, settings.extend_unsafe_fixes) == ((), ())
     assert settings.auto_reply_limit is None
     assert settings.request_timeout == 10
 
@@ -215,6 +304,10 @@ def test_the_defaults(tmp_path: Path) -> None:
         ('ignore = [""]', "`ignore`: no rule has the code or prefix ``"),
         ('ignore = ["AGL109"]', "`ignore`: no rule has the code or prefix `AGL109`; did you mean `AGL103`?"),
         ('ignore = ["AGL000"]', "`ignore`: `AGL000` is no rule: syntax errors are always reported"),
+        ('fixable = "ALL"', "`fixable`: must be a list of strings, not 'ALL'"),
+        ('unfixable = ["AGX"]', "`unfixable`: no rule has the code or prefix `AGX`"),
+        ('extend-safe-fixes = ["E1"]', "`extend-safe-fixes`: no rule has the code or prefix `E1`"),
+        ('extend-unsafe-fixes = ["F"]', "`extend-unsafe-fixes`: no rule has the code or prefix `F`"),
         ("per-file-ignores = []", "`per-file-ignores`: must be a table of globs and lists of codes, not []"),
         (
             'per-file-ignores = { "a.py" = "AGL1" }',

@@ -10,11 +10,13 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from autogen_lint import rules
+from autogen_lint.findings import Applicability
 from autogen_lint.source import why_unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from autogen_lint.findings import Finding
     from autogen_lint.rules import RuleEntry
 
 TABLE = "autogen-lint"
@@ -49,11 +51,14 @@ class SettingsError(ValueError):
 
 @dataclass(frozen=True)
 class Settings:
-    """Everything that changes what is checked or reported.
+    """Everything that changes what is checked, reported or fixed.
 
     `select`, `extend_select` and `ignore` hold codes, prefixes of codes, or `ALL`; `select=None` means the rules that
     are on by default. `per_file_ignores` pairs a glob with the codes it ignores; `!` before the glob means all
-    other files. Globs are relative to `root`, a folder; `origin` is the file these settings were read from.
+    other files. `fixable` and `unfixable` say which rules' fixes are offered, `extend_safe_fixes` and
+    `extend_unsafe_fixes` which are trusted more, or less, than the rule itself trusts them.
+
+    Globs are relative to `root`, a folder; `origin` is the file these settings were read from.
     `auto_reply_limit` is a number of replies, or `None` for no opinion;
     `request_timeout` is in seconds.
 
@@ -64,6 +69,10 @@ class Settings:
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    fixable: tuple[str, ...] = ("ALL",)
+    unfixable: tuple[str, ...] = ()
+    extend_safe_fixes: tuple[str, ...] = ()
+    extend_unsafe_fixes: tuple[str, ...] = ()
     exclude: tuple[str, ...] = DEFAULT_EXCLUDE
     extend_exclude: tuple[str, ...] = ()
     auto_reply_limit: int | None = None
@@ -72,7 +81,7 @@ class Settings:
     origin: str | None = None
 
     def __post_init__(self) -> None:
-        _normalize(self, ("select", "extend_select", "ignore"))
+        _normalize(self, _LISTS_OF_CODES)
         checked = tuple((glob, _codes(f"per-file-ignores.{glob}", codes)) for glob, codes in self.per_file_ignores)
         object.__setattr__(self, "per_file_ignores", checked)
         if self.auto_reply_limit is not None and self.auto_reply_limit < 1:
@@ -92,6 +101,30 @@ class Settings:
                 codes = frozenset(code for code in codes if _longest_prefix(code, ignored) is None)
         return codes
 
+    def is_fixable(self, code: str) -> bool:
+        """Tell whether fixes of the rule `code` are wanted.
+
+        Between `fixable` and `unfixable` the longer prefix wins, `unfixable` when both are as long.
+        """
+        named, refused = _longest_prefix(code, self.fixable), _longest_prefix(code, self.unfixable)
+        return named is not None and (refused is None or named > refused)
+
+    def applicability(self, finding: Finding) -> Applicability | None:
+        """Return how far these settings trust the fix of `finding`; `None` when it has none or none is wanted.
+
+        Between `extend_safe_fixes` and `extend_unsafe_fixes` the longer prefix wins, unsafe when both are as long.
+        A suggestion stays one.
+        """
+        if finding.fix is None or not self.is_fixable(finding.code):
+            return None
+        if finding.fix.applicability is Applicability.SUGGESTION:
+            return Applicability.SUGGESTION
+        safe = _longest_prefix(finding.code, self.extend_safe_fixes)
+        unsafe = _longest_prefix(finding.code, self.extend_unsafe_fixes)
+        if safe is None and unsafe is None:
+            return finding.fix.applicability
+        return Applicability.SAFE if unsafe is None or (safe is not None and safe > unsafe) else Applicability.UNSAFE
+
     def excludes(self, path: str) -> bool:
         """Tell whether `path` itself, not a folder above it, matches `exclude` or `extend_exclude`."""
         return matches_any(path, self.exclude + self.extend_exclude, self.root)
@@ -109,11 +142,18 @@ class Settings:
             select = self.select if self.select is None else _without(self.select, overrides.ignore)
             extend_select = _without(self.extend_select, overrides.ignore) + overrides.extend_select
             ignore = _without(self.ignore, overrides.extend_select) + overrides.ignore
+        if overrides.fixable is not None:
+            fixable, unfixable = overrides.fixable, overrides.unfixable
+        else:
+            fixable = _without(self.fixable, overrides.unfixable)
+            unfixable = self.unfixable + overrides.unfixable
         return replace(
             self,
             select=select,
             extend_select=extend_select,
             ignore=ignore,
+            fixable=fixable,
+            unfixable=unfixable,
             exclude=self.exclude if overrides.exclude is None else _from_here(overrides.exclude),
             extend_exclude=self.extend_exclude + _from_here(overrides.extend_exclude),
         )
@@ -129,11 +169,24 @@ class Overrides:
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    fixable: tuple[str, ...] | None = None
+    unfixable: tuple[str, ...] = ()
     exclude: tuple[str, ...] | None = None
     extend_exclude: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        _normalize(self, ("select", "extend_select", "ignore"), option="--")
+        _normalize(self, ("select", "extend_select", "ignore", "fixable", "unfixable"), option="--")
+
+
+_LISTS_OF_CODES = (
+    "select",
+    "extend_select",
+    "ignore",
+    "fixable",
+    "unfixable",
+    "extend_safe_fixes",
+    "extend_unsafe_fixes",
+)
 
 
 def _normalize(holder: Settings | Overrides, names: Iterable[str], option: str = "") -> None:
@@ -418,6 +471,10 @@ _READERS: dict[str, Callable[[str, object], Any]] = {
     "extend-select": _strings,
     "ignore": _strings,
     "per-file-ignores": _code_lists,
+    "fixable": _strings,
+    "unfixable": _strings,
+    "extend-safe-fixes": _strings,
+    "extend-unsafe-fixes": _strings,
     "exclude": _strings,
     "extend-exclude": _strings,
     "auto-reply-limit": _integer,
