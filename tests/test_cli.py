@@ -15,7 +15,7 @@ from types import SimpleNamespace
 import pytest
 
 from autogen_lint import __version__, cli, linter, rules, runner
-from autogen_lint.findings import Applicability, Edit, Finding, Fix, Location, Severity
+from autogen_lint.findings import Finding, Location, Severity
 from autogen_lint.rules import RuleEntry
 from autogen_lint.settings import Settings
 
@@ -35,10 +35,7 @@ def fake_lint(source: str, filename: str, settings: Settings, codes: frozenset[s
             column = line.find(word)
             if column >= 0 and code in codes:
                 start, end = Location(number, column), Location(number, column + len(word))
-                fix = Fix(Applicability.SAFE, "be good", (Edit(start, end, "good"),)) if word == "bad" else None
-                found.append(
-                    Finding(code, f"{word}-line", f"`{word}` here", SEVERITIES[code], filename, start, end, fix)
-                )
+                found.append(Finding(code, f"{word}-line", f"`{word}` here", SEVERITIES[code], filename, start, end))
     return found
 
 

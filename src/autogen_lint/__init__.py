@@ -8,19 +8,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from autogen_lint.findings import Finding, Severity
+    from autogen_lint.findings import Applicability, Edit, Finding, Fix, Location, Severity
+    from autogen_lint.fixes import DroppedFix, FixResult, fix_source
     from autogen_lint.linter import check_source
+    from autogen_lint.runner import Report, check_paths
     from autogen_lint.settings import Settings
 
 __version__ = "0.1.0"
 
-__all__ = ["Finding", "Settings", "Severity", "__version__", "check_source"]
+__all__ = [
+    "Applicability",
+    "DroppedFix",
+    "Edit",
+    "Finding",
+    "Fix",
+    "FixResult",
+    "Location",
+    "Report",
+    "Settings",
+    "Severity",
+    "__version__",
+    "check_paths",
+    "check_source",
+    "fix_source",
+]
 
 _HOMES = {
+    "Applicability": "autogen_lint.findings",
+    "DroppedFix": "autogen_lint.fixes",
+    "Edit": "autogen_lint.findings",
     "Finding": "autogen_lint.findings",
+    "Fix": "autogen_lint.findings",
+    "FixResult": "autogen_lint.fixes",
+    "Location": "autogen_lint.findings",
+    "Report": "autogen_lint.runner",
     "Settings": "autogen_lint.settings",
     "Severity": "autogen_lint.findings",
+    "check_paths": "autogen_lint.runner",
     "check_source": "autogen_lint.linter",
+    "fix_source": "autogen_lint.fixes",
 }
 
 

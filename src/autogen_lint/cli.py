@@ -1,4 +1,4 @@
-"""The command line: settings in, findings out, and an exit code. Imports nothing it may not need."""
+"""The command line: settings in, findings, fixes or a diff out, and an exit code. Imports nothing it may not need."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, NoReturn
 from autogen_lint import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import TextIO
 
     from autogen_lint.findings import Finding
     from autogen_lint.reporters.terminal import Page
     from autogen_lint.rules.base import Rule
     from autogen_lint.runner import Report
     from autogen_lint.settings import SettingsFinder
+    from autogen_lint.source import Source
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 INTERRUPTED = 130
@@ -35,7 +37,8 @@ class UsageError(Exception):
 def main(argv: list[str] | None = None) -> int:
     """Run the command line with `argv`, by default the program's own arguments, and return its exit code.
 
-    0: nothing found; 1: findings; 2: wrong usage, or something could not be checked.
+    0: nothing found, or nothing left after fixing; 1: findings, or a diff that is not empty; 2: wrong usage, or
+    something could not be checked or fixed.
     """
     _accept_any_text()
     try:
@@ -80,12 +83,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog=_PROGRAM,
         description="Find what goes wrong in AutoGen programs: shared agents, endless chats, swallowed failures.",
-        epilog="Exit codes: 0 nothing found, 1 findings, 2 wrong usage or something could not be checked.",
+        epilog="Exit codes: 0 nothing found (with --fix: nothing left), 1 findings (with --diff: changes), "
+        "2 wrong usage, or something could not be checked or fixed.",
         allow_abbrev=False,
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: .), or - for stdin")
     parser.add_argument("--version", action="version", version=f"{_PROGRAM} {__version__}")
     _add_rule_arguments(parser.add_argument_group("rules (CODES: codes or prefixes with commas between, or ALL)"))
+    _add_fix_arguments(parser.add_argument_group("fixes"))
     _add_file_arguments(parser.add_argument_group("files and settings"))
     _add_output_arguments(parser.add_argument_group("output"))
     _add_information_arguments(parser.add_argument_group("information, instead of checking"))
@@ -96,6 +101,16 @@ def _add_rule_arguments(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--select", action="append", metavar="CODES", help="run these rules only")
     group.add_argument("--extend-select", action="append", metavar="CODES", help="run these rules too")
     group.add_argument("--ignore", action="append", metavar="CODES", help="do not run these rules")
+
+
+def _add_fix_arguments(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--fix", action="store_true", help="apply the fixes that keep behaviour, show what is left")
+    group.add_argument("--unsafe-fixes", action="store_true", help="count fixes in that may change behaviour")
+    group.add_argument("--diff", action="store_true", help="show what --fix would change, and write nothing")
+    group.add_argument("--fix-only", action="store_true", help="apply fixes, and do not show what is left")
+    group.add_argument("--show-fixes", action="store_true", help="list the fixes that were applied")
+    group.add_argument("--fixable", action="append", metavar="CODES", help="apply fixes of these rules only")
+    group.add_argument("--unfixable", action="append", metavar="CODES", help="apply no fixes of these rules")
 
 
 def _add_file_arguments(group: argparse._ArgumentGroup) -> None:
@@ -168,6 +183,8 @@ def _finder(arguments: argparse.Namespace) -> SettingsFinder:
         select=_split_or_none(arguments.select),
         extend_select=_split(arguments.extend_select),
         ignore=_split(arguments.ignore),
+        fixable=_split_or_none(arguments.fixable),
+        unfixable=_split(arguments.unfixable),
         exclude=_split_or_none(arguments.exclude),
         extend_exclude=_split(arguments.extend_exclude),
     )
@@ -175,51 +192,105 @@ def _finder(arguments: argparse.Namespace) -> SettingsFinder:
 
 
 def _check(arguments: argparse.Namespace, finder: SettingsFinder) -> int:
-    report = _report(arguments, finder)
-    _show(report, arguments)
+    changes: list[tuple[Source, str]] = []
+    report = _report(arguments, finder, changes)
+    if arguments.diff:
+        _show_diff(changes, arguments)
+    elif arguments.fix_only:
+        report.findings.clear()
+    # Where a source or a diff goes to stdout, nothing else may.
+    out = sys.stderr if _occupies_stdout(arguments) else sys.stdout
+    if not arguments.diff:
+        _show(report, arguments, out)
     # After the findings, so that they do not scroll away, and flushed in between, to keep that order on a terminal.
     sys.stdout.flush()
     for error in report.errors:
         _complain(error)
-    if not arguments.quiet and arguments.output_format != "json":
-        _close(report)
+    if not arguments.quiet and (arguments.diff or arguments.output_format != "json"):
+        _close(report, arguments, out)
     if report.errors:
         return FAILED
-    return CLEAN if arguments.exit_zero or not _failing(report.findings, arguments.fail_on) else FOUND
+    found = bool(changes) if arguments.diff else _failing(report.findings, arguments.fail_on)
+    return FOUND if found and not arguments.exit_zero else CLEAN
 
 
-def _report(arguments: argparse.Namespace, finder: SettingsFinder) -> Report:
-    from autogen_lint.runner import check_paths
+def _fixes(arguments: argparse.Namespace) -> bool:
+    return bool(arguments.fix or arguments.fix_only or arguments.diff)
 
+
+def _occupies_stdout(arguments: argparse.Namespace) -> bool:
+    return bool(arguments.diff) or (_fixes(arguments) and _STDIN in arguments.paths)
+
+
+def _report(arguments: argparse.Namespace, finder: SettingsFinder, changes: list[tuple[Source, str]]) -> Report:
+    """Check or fix what was asked for; with `--diff`, changes are added to `changes` and not written."""
     if arguments.stdin_filename is not None and not arguments.paths:
         arguments.paths = [_STDIN]
-    if _STDIN not in arguments.paths:
-        if arguments.stdin_filename is not None:
-            raise UsageError("--stdin-filename goes with - as the path")
-        return check_paths(arguments.paths or ["."], finder, force_exclude=arguments.force_exclude)
-    if len(arguments.paths) > 1:
-        raise UsageError("- cannot be combined with other paths")
-    return _report_on_stdin(arguments.stdin_filename, finder, force_exclude=arguments.force_exclude)
+    if _STDIN in arguments.paths:
+        if len(arguments.paths) > 1:
+            raise UsageError("- cannot be combined with other paths")
+        return _report_on_stdin(arguments, finder, changes)
+    if arguments.stdin_filename is not None:
+        raise UsageError("--stdin-filename goes with - as the path")
+    from autogen_lint.runner import check_paths, fix_paths
+
+    paths = arguments.paths or ["."]
+    if not _fixes(arguments):
+        return check_paths(paths, finder, force_exclude=arguments.force_exclude)
+    return fix_paths(
+        paths,
+        finder,
+        unsafe=arguments.unsafe_fixes,
+        force_exclude=arguments.force_exclude,
+        write=_keeper(changes) if arguments.diff else None,
+    )
 
 
-def _report_on_stdin(filename: str | None, finder: SettingsFinder, *, force_exclude: bool) -> Report:
+def _report_on_stdin(
+    arguments: argparse.Namespace, finder: SettingsFinder, changes: list[tuple[Source, str]]
+) -> Report:
     from autogen_lint.discovery import is_excluded
     from autogen_lint.runner import Report
     from autogen_lint.source import SourceError, decode
 
+    filename = arguments.stdin_filename
     data = sys.stdin.buffer.read()
     report = Report()
-    if filename is not None and force_exclude and is_excluded(filename, finder):
-        return report
-    report.files = 1
-    # Without a name, the settings are those of the current folder.
-    name = filename or "<stdin>"
-    try:
-        report.add(decode(data, name), finder.for_file(name))
-    except SourceError as error:
-        report.errors.append(str(error))
-        report.failed = 1
+    if not (filename is not None and arguments.force_exclude and is_excluded(filename, finder)):
+        report.files = 1
+        # Without a name, the settings are those of the current folder.
+        name = filename or "<stdin>"
+        try:
+            source, settings = decode(data, name), finder.for_file(name)
+        except SourceError as error:
+            report.errors.append(str(error))
+            report.failed = 1
+        else:
+            if _fixes(arguments):
+                report.fix(source, settings, unsafe=arguments.unsafe_fixes, write=_keeper(changes))
+            else:
+                report.add(source, settings)
+    if _fixes(arguments) and not arguments.diff:
+        # Also when it is unchanged or unusable: who asked for it may put it in the place of the file.
+        _put([source.encode(text) for source, text in changes] or [data])
     return report
+
+
+def _keeper(changes: list[tuple[Source, str]]) -> Callable[[Source, str], None]:
+    """Return what keeps changes in `changes` instead of writing them, refusing what could not be written either."""
+    from autogen_lint.writing import encoded
+
+    def keep(source: Source, text: str) -> None:
+        encoded(source, text)
+        changes.append((source, text))
+
+    return keep
+
+
+def _put(chunks: Iterable[bytes]) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.writelines(chunks)
+    sys.stdout.buffer.flush()
 
 
 def _failing(findings: Sequence[Finding], least: str) -> bool:
@@ -231,69 +302,87 @@ def _failing(findings: Sequence[Finding], least: str) -> bool:
 # Output
 
 
-def _page(arguments: argparse.Namespace) -> Page:
+def _page(arguments: argparse.Namespace, out: TextIO | None = None) -> Page:
     from autogen_lint.reporters.terminal import Page
 
-    terminal = sys.stdout.isatty()
+    out = out or sys.stdout
+    terminal = out.isatty()
     color = arguments.color == "always" or (
         arguments.color == "auto" and terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     )
     if not terminal:
-        return Page(sys.stdout, color)
+        return Page(out, color)
     import shutil
 
-    return Page(sys.stdout, color, shutil.get_terminal_size().columns)
+    return Page(out, color, shutil.get_terminal_size().columns)
 
 
-def _show(report: Report, arguments: argparse.Namespace) -> None:
-    style = arguments.output_format or ("full" if sys.stdout.isatty() else "concise")
+def _show(report: Report, arguments: argparse.Namespace, out: TextIO) -> None:
+    style = arguments.output_format or ("full" if out.isatty() else "concise")
     if style == "json":
-        _show_json(report, statistics=arguments.statistics)
+        _show_json(report, out, statistics=arguments.statistics)
         return
-    page = _page(arguments)
     if arguments.statistics:
         from autogen_lint.reporters import tables
 
-        tables.write_statistics(tables.count(report.findings), page)
+        tables.write_statistics(tables.count(report.findings), _page(arguments, out))
     elif style == "full":
         from autogen_lint.reporters import full
 
-        full.write(report.findings, report.sources, page)
+        full.write(report.findings, report.sources, _page(arguments, out), unsafe=arguments.unsafe_fixes)
     else:
         from autogen_lint.reporters import concise
 
-        concise.write(report.findings, sys.stdout)
+        concise.write(report.findings, out, unsafe=arguments.unsafe_fixes)
 
 
-def _show_json(report: Report, *, statistics: bool) -> None:
+def _show_diff(changes: Iterable[tuple[Source, str]], arguments: argparse.Namespace) -> None:
+    if not changes:
+        return
+    import io
+
+    from autogen_lint.reporters import diff
+
+    page = _page(arguments)
+    if page.color or sys.stdout.isatty():
+        for source, text in changes:
+            diff.write_page(source, text, page)
+        return
+    patch = io.BytesIO()
+    for source, text in changes:
+        diff.write_patch(source, text, patch)
+    _put([patch.getvalue()])
+
+
+def _show_json(report: Report, out: TextIO, *, statistics: bool) -> None:
     from autogen_lint.reporters import json
 
     if statistics:
         from autogen_lint.reporters import tables
 
-        json.write_statistics(tables.count(report.findings), sys.stdout)
+        json.write_statistics(tables.count(report.findings), out)
     else:
-        json.write(report.findings, sys.stdout)
+        json.write(report.findings, out)
 
 
-def _close(report: Report) -> None:
+def _close(report: Report, arguments: argparse.Namespace, out: TextIO) -> None:
     if not report.files:
         if not report.errors:
             _complain("no Python files found under the given paths", kind="warning")
         return
-    failed = f", {report.failed} could not be checked" if report.failed else ""
-    files = _counted(report.files, "file")
-    if report.findings:
-        found, where = _counted(len(report.findings), "finding"), _counted(len(report.sources), "file")
-        print(f"Found {found} in {where} (checked {files}{failed}).")
-    elif report.errors:
-        print(f"No findings ({files}{failed}).")
+    from autogen_lint.reporters import closing
+
+    if arguments.show_fixes:
+        closing.write_fixes(report.applied, out)
+    if arguments.diff:
+        lines = closing.after_diff(report, unsafe=arguments.unsafe_fixes)
+    elif arguments.fix_only:
+        lines = closing.after_fixing_only(report)
+    elif arguments.fix:
+        lines = closing.after_fixing(report, unsafe=arguments.unsafe_fixes)
     else:
-        print(f"All checks passed ({files}).")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+        lines = closing.after_checking(report)
+    print(*lines, sep="\n", file=out)
 
 
 def _complain(message: str, kind: str = "error") -> None:

@@ -52,6 +52,10 @@ class Fix:
     title: str
     edits: tuple[Edit, ...]
 
+    def is_applied(self, *, unsafe: bool) -> bool:
+        """Tell whether fixing applies it: a safe one always, an unsafe one with `unsafe`, a suggestion never."""
+        return self.applicability is Applicability.SAFE or (unsafe and self.applicability is Applicability.UNSAFE)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

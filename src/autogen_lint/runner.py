@@ -1,13 +1,14 @@
-"""Check many files: what is found, what could not be checked, and nothing that stops halfway."""
+"""Check or fix many files: what is found, what could not be done, and nothing that stops halfway."""
 
 from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from autogen_lint import linter
 from autogen_lint.discovery import discover
+from autogen_lint.gate import mentions_autogen
 from autogen_lint.settings import Settings, SettingsFinder
 from autogen_lint.source import Source, SourceError, read_source
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from autogen_lint.findings import Finding
+    from autogen_lint.fixes import DroppedFix
+
+    Task = Callable[["Report", Source, Settings], None]
+
+_Outcome = TypeVar("_Outcome")
 
 TRACEBACK_VARIABLE = "AUTOGEN_LINT_TRACEBACK"
 """Environment variable: set to anything, the traceback of an internal error is written to stderr."""
@@ -24,8 +30,10 @@ TRACEBACK_VARIABLE = "AUTOGEN_LINT_TRACEBACK"
 class Report:
     """The outcome of a run.
 
-    `findings` are in their order; `errors` has one line for each file or rule that failed; `files` counts the files
-    that were taken on; `sources` has the text of each file with a finding.
+    `findings` are in their order; `errors` has one line for each file, rule or fix that failed; `files` counts the
+    files that were taken on, `failed` those that could not be checked; `sources` has the text of each file with a
+    finding. After fixing, `findings` and `sources` are about what is left, and `applied` has the findings whose
+    fixes were applied, file by file. The fix of a finding is the one the settings of its file offer.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -33,17 +41,55 @@ class Report:
     files: int = 0
     failed: int = 0
     sources: dict[str, str] = field(default_factory=dict)
+    applied: list[Finding] = field(default_factory=list)
 
     def add(self, source: Source, settings: Settings) -> None:
         """Check one source and take in what came of it."""
         findings, errors = check_despite_crashes(
             lambda broken: linter.check_source(source.text, source.filename, _without(settings, broken))
         )
-        self.findings += findings
-        self.errors += [f"{source.filename}: {error}" for error in errors]
-        self.failed += bool(errors)
-        if findings:
-            self.sources[source.filename] = source.text
+        self._note(findings, source.filename, source.text, settings)
+        self._fail(source, errors)
+
+    def fix(self, source: Source, settings: Settings, *, unsafe: bool, write: Callable[[Source, str], None]) -> None:
+        """Fix one source and take in what came of it; give text that fixes changed to `write`.
+
+        When fixing crashes, or `write` raises `SourceError`, the source has been checked only.
+        """
+        if not mentions_autogen(source.text):
+            return
+        from autogen_lint.fixes import fix_source
+
+        result, errors = _despite_crashes(
+            lambda broken: fix_source(source.text, source.filename, _without(settings, broken), unsafe=unsafe)
+        )
+        if result is None:
+            self._fail(source, errors)
+            self.add(source, settings)
+            return
+        if result.source != source.text:
+            try:
+                write(source, result.source)
+            except SourceError as error:
+                self.errors.append(str(error))
+                self.add(source, settings)
+                return
+        self.applied += result.applied
+        self._note(result.remaining, source.filename, result.source, settings)
+        self._fail(source, errors)
+        self.errors += map(_not_applied, result.dropped)
+
+    def _note(self, findings: Iterable[Finding], filename: str, text: str, settings: Settings) -> None:
+        offered = [_as_offered(finding, settings) for finding in findings]
+        self.findings += offered
+        if offered:
+            self.sources[filename] = text
+
+    def _fail(self, source: Source, errors: Iterable[str]) -> None:
+        # What crashes while fixing may crash again while checking.
+        new = [line for error in errors if (line := f"{source.filename}: {error}") not in self.errors]
+        self.errors += new
+        self.failed += bool(new)
 
 
 def check_paths(
@@ -54,6 +100,36 @@ def check_paths(
     `settings` hold for every file; without them each file is checked under its nearest pyproject.toml. Raises
     `SettingsError` for a settings file that cannot be used; everything else that goes wrong is in the report.
     """
+    return _run(Report.add, paths, settings, force_exclude)
+
+
+def fix_paths(
+    paths: Iterable[str],
+    settings: Settings | SettingsFinder | None = None,
+    *,
+    unsafe: bool = False,
+    force_exclude: bool = False,
+    write: Callable[[Source, str], None] | None = None,
+) -> Report:
+    """Fix the files and folders in `paths`, with `unsafe` also where behaviour may change; report what is left.
+
+    `write` is called with each source that fixes change and with its new text, and may raise `SourceError`; by default
+    it replaces the file. Everything else is as in `check_paths`.
+    """
+    if write is None:
+        from autogen_lint.writing import write_source
+
+        write = write_source
+    chosen = write
+    return _run(
+        lambda report, source, found: report.fix(source, found, unsafe=unsafe, write=chosen),
+        paths,
+        settings,
+        force_exclude,
+    )
+
+
+def _run(task: Task, paths: Iterable[str], settings: Settings | SettingsFinder | None, force_exclude: bool) -> Report:
     finder = SettingsFinder.always(settings) if isinstance(settings, Settings) else settings or SettingsFinder()
     found = discover(paths, finder, force_exclude=force_exclude)
     report = Report(errors=[str(error) for error in found.errors], files=len(found.files))
@@ -64,7 +140,7 @@ def check_paths(
             report.errors.append(str(error))
             report.failed += 1
         else:
-            report.add(source, finder.for_file(path))
+            task(report, source, finder.for_file(path))
     report.findings.sort(key=lambda finding: finding.sort_key)
     return report
 
@@ -74,19 +150,24 @@ def check_despite_crashes(check: Callable[[frozenset[str]], list[Finding]]) -> t
 
     Returns the findings of the others, and one line for each crash. A crash outside the rules leaves no findings.
     """
+    findings, errors = _despite_crashes(check)
+    return findings or [], errors
+
+
+def _despite_crashes(work: Callable[[frozenset[str]], _Outcome]) -> tuple[_Outcome | None, list[str]]:
     broken: frozenset[str] = frozenset()
     errors: list[str] = []
     while True:
         try:
-            return check(broken), errors
+            return work(broken), errors
         except linter.RuleError as error:
             errors.append(_internal_error(error.code, error.original))
             if error.code in broken:
-                return [], errors
+                return None, errors
             broken |= {error.code}
         # Whatever it is, the other files are still to be checked.
         except Exception as error:
-            return [], [*errors, _internal_error("the engine", error)]
+            return None, [*errors, _internal_error("the engine", error)]
 
 
 def _internal_error(where: str, error: Exception) -> str:
@@ -96,6 +177,23 @@ def _internal_error(where: str, error: Exception) -> str:
         traceback.print_exception(error)
     message = " ".join(str(error).split()) or "no message"
     return f"internal error in {where}: {type(error).__name__}: {message}"
+
+
+def _not_applied(dropped: DroppedFix) -> str:
+    finding = dropped.finding
+    place = f"{finding.filename}:{finding.start.line}:{finding.start.column + 1}"
+    return f"{place}: the fix of {finding.code} was not applied: {dropped.reason}; please report this"
+
+
+def _as_offered(finding: Finding, settings: Settings) -> Finding:
+    if finding.fix is None:
+        return finding
+    applicability = settings.applicability(finding)
+    if applicability is finding.fix.applicability:
+        return finding
+    from dataclasses import replace
+
+    return replace(finding, fix=replace(finding.fix, applicability=applicability) if applicability else None)
 
 
 def _without(settings: Settings, codes: frozenset[str]) -> Settings:

@@ -13,10 +13,14 @@ if TYPE_CHECKING:
     from autogen_lint.findings import Finding
 
 
-def write(findings: Iterable[Finding], out: TextIO) -> None:
-    """Write `path:line:column: code message` for each finding, line and column counted from 1."""
+def write(findings: Iterable[Finding], out: TextIO, *, unsafe: bool = False) -> None:
+    """Write `path:line:column: code message` for each finding, line and column counted from 1.
+
+    `[*]` stands behind the code where fixing would apply the fix, with `unsafe` also an unsafe one.
+    """
     for finding in findings:
+        mark = "[*] " if finding.fix and finding.fix.is_applied(unsafe=unsafe) else ""
         out.write(
             f"{printable(finding.filename)}:{finding.start.line}:{finding.start.column + 1}: "
-            f"{finding.code} {printable(finding.message)}\n"
+            f"{finding.code} {mark}{printable(finding.message)}\n"
         )

@@ -18,25 +18,34 @@ _CUT = "…"
 _MOST_LINES = 5
 _LEAST_WIDTH = 40
 _STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
+_TRUST = {"safe": "safe fix", "unsafe": "unsafe fix", "suggestion": "by hand"}
 
 
-def write(findings: Iterable[Finding], sources: Mapping[str, str], page: Page) -> None:
-    """Write a block for each finding; `sources` maps the name of each file to its text."""
+def write(findings: Iterable[Finding], sources: Mapping[str, str], page: Page, *, unsafe: bool = False) -> None:
+    """Write a block for each finding; `sources` maps the name of each file to its text.
+
+    `[*]` stands behind the code where fixing would apply the fix, with `unsafe` also an unsafe one.
+    """
     split: dict[str, list[str]] = {}
     for finding in findings:
         name = finding.filename
         if name not in split:
             split[name] = split_lines(sources.get(name, ""))
-        page.lines(_block(finding, split[name], page.width))
+        page.lines(_block(finding, split[name], page.width, unsafe))
 
 
-def _block(finding: Finding, lines: list[str], width: int) -> Iterator[list[Piece]]:
+def _block(finding: Finding, lines: list[str], width: int, unsafe: bool) -> Iterator[list[Piece]]:
     style = _STYLES[finding.severity.value]
     gutter = len(str(finding.end.line))
-    yield [(finding.code, style), (" ", ""), (printable(finding.message), "bold")]
+    mark: list[Piece] = [(" [", ""), ("*", "cyan"), ("]", "")]
+    marks = mark if finding.fix and finding.fix.is_applied(unsafe=unsafe) else []
+    yield [(finding.code, style), *marks, (" ", ""), (printable(finding.message), "bold")]
     place = f"{printable(finding.filename)}:{finding.start.line}:{finding.start.column + 1}"
     yield [(" " * gutter + "--> ", "blue"), (place, "")]
     yield from _frame(finding, lines, gutter, width)
+    if finding.fix:
+        trust = _TRUST[finding.fix.applicability.value]
+        yield [("help: ", "bold"), (f"{printable(finding.fix.title)} ({trust})", "")]
     yield [("help: ", "bold"), (f"autogen-lint --explain {finding.code}", "")]
     yield []
 
