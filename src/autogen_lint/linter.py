@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import libcst as cst
 
     from autogen_lint.rules.base import Report
+    from autogen_lint.semantics.edits import SourceText
     from autogen_lint.semantics.positions import Range
 
 
@@ -53,10 +54,14 @@ def lint(source: str, filename: str, settings: Settings, codes: frozenset[str]) 
     reports = _reports(module, filename, settings, codes)
     if not reports:
         return []
+    from autogen_lint.semantics.edits import SourceText
     from autogen_lint.semantics.positions import positions
 
-    ranges = positions(module, {node for report in reports for node in (report.first, report.last)})
-    findings = {_finding(report, filename, ranges) for report in reports}
+    wanted = {node for report in reports for node in (report.first, report.last)}
+    wanted.update(node for report in reports if report.fix is not None for node in report.fix.nodes())
+    ranges = positions(module, wanted)
+    text = SourceText(source, module.default_newline)
+    findings = {_finding(report, filename, ranges, text) for report in reports}
     return sorted(findings, key=lambda finding: finding.sort_key)
 
 
@@ -73,7 +78,7 @@ def _reports(module: cst.Module, filename: str, settings: Settings, codes: froze
     return [report for rule in rules for report in rule.reports]
 
 
-def _finding(report: Report, filename: str, ranges: dict[cst.CSTNode, Range]) -> Finding:
+def _finding(report: Report, filename: str, ranges: dict[cst.CSTNode, Range], text: SourceText) -> Finding:
     return Finding(
         code=report.rule.code,
         name=report.rule.name,
@@ -82,6 +87,7 @@ def _finding(report: Report, filename: str, ranges: dict[cst.CSTNode, Range]) ->
         filename=filename,
         start=ranges[report.first][0],
         end=ranges[report.last][1],
+        fix=text.fix(report.fix, ranges) if report.fix is not None else None,
     )
 
 

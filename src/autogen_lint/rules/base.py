@@ -11,6 +11,7 @@ import libcst as cst
 
 from autogen_lint.catalogue import Family
 from autogen_lint.findings import Severity
+from autogen_lint.semantics.edits import ProposedFix
 from autogen_lint.semantics.model import Model
 from autogen_lint.settings import Settings
 
@@ -26,6 +27,7 @@ class Report:
     last: cst.CSTNode
     message: str
     severity: Severity
+    fix: ProposedFix | None = None
 
 
 class Rule(cst.BatchableCSTVisitor):
@@ -48,11 +50,17 @@ class Rule(cst.BatchableCSTVisitor):
         self.reports: list[Report] = []
 
     def report(
-        self, node: cst.CSTNode, message: str, *, severity: Severity | None = None, last: cst.CSTNode | None = None
+        self,
+        node: cst.CSTNode,
+        message: str,
+        *,
+        severity: Severity | None = None,
+        last: cst.CSTNode | None = None,
+        fix: ProposedFix | None = None,
     ) -> None:
         """Report `node` (up to `last`) with a one-line `message`; `severity` when it differs from the rule's."""
         first, end = _ends(node)
-        self.reports.append(Report(type(self), first, last or end, message, severity or self.severity))
+        self.reports.append(Report(type(self), first, last or end, message, severity or self.severity, fix))
 
     @classmethod
     def applies_to(cls, model: Model) -> bool:

@@ -19,6 +19,11 @@ class Argument:
     node: cst.Arg
     value: cst.BaseExpression
 
+    @property
+    def is_written_there(self) -> bool:
+        """True when the value stands at the call itself, not in a mapping that is spread into it."""
+        return self.value is self.node.value
+
 
 class Arguments:
     """The arguments of `call`.

@@ -61,6 +61,29 @@ def raises_again(handler: Handler, model: Model) -> bool:
     return False
 
 
+def is_caught(node: cst.CSTNode, names: frozenset[str], model: Model) -> bool:
+    """True when a `try` around `node`, in the same function, has a handler for one of the exceptions `names`, or
+    for all.
+    """
+    inner = node
+    for outer in model.ancestors(node):
+        if isinstance(outer, cst.FunctionDef | cst.Lambda):
+            return False
+        if isinstance(outer, cst.Try | cst.TryStar) and inner is outer.body:
+            for handler in outer.handlers:
+                if handler.type is None or any(name in names for name in _caught_names(handler, model)):
+                    return True
+        inner = outer
+    return False
+
+
+def _caught_names(handler: Handler, model: Model) -> list[str]:
+    if handler.type is None:
+        return []
+    types = [each.value for each in handler.type.elements] if isinstance(handler.type, cst.Tuple) else [handler.type]
+    return [name for each in types for name in model.externals(each)]
+
+
 def is_silent(handler: Handler, model: Model) -> bool:
     """True when all the handler does is pass, jump, or put a constant somewhere: nothing that could report the
     failure.

@@ -60,7 +60,7 @@ _COPIED_FIELDS = (
 
 @dataclass(slots=True, eq=False)
 class Container:
-    """A mutable container: `node` is the assignment that creates it, `home` the module or class scope that holds it.
+    """A mutable container: `node` is the assignment or parameter that creates it, `home` the scope that holds it.
 
     `on_self` marks an attribute that a method puts on `self`, of a class with one instance, built at module level.
     """
@@ -94,6 +94,22 @@ class Histories:
                 container
             ):
                 yield container
+
+    def defaults(self) -> Iterator[Container]:
+        """The parameter defaults that hold a conversation: one container for all calls that leave the argument out."""
+        for function in self._model.graph.functions:
+            for name, bindings in function.bindings.items():
+                first = bindings[0]
+                if (
+                    first.kind is not BindingKind.PARAMETER
+                    or first.value is None
+                    or not self._is_container(first.value)
+                ):
+                    continue
+                container = Container(name, first.node, function, first)
+                self._trace(container)
+                if container.changed_in and self._is_conversation(container):
+                    yield container
 
     # -- finding containers ------------------------------------------------------------------------------------------
 
@@ -169,12 +185,12 @@ class Histories:
     def _trace(self, container: Container) -> None:
         for reference in self._references(container):
             self._follow(container, reference)
-        if container.binding is not None:
+        if container.binding is not None and container.binding.kind is not BindingKind.PARAMETER:
             self._note_rebinding(container)
 
     def _references(self, container: Container) -> Iterator[cst.BaseExpression]:
         for scope in self._model.walk.scopes:
-            if container.binding is not None and container.home.kind is ScopeKind.MODULE:
+            if container.binding is not None and container.home.kind is not ScopeKind.CLASS:
                 for name in scope.own(cst.Name):
                     if name.value == container.name and self._sees(name, container.binding):
                         yield name
@@ -184,6 +200,8 @@ class Histories:
                         yield attribute
 
     def _sees(self, name: cst.Name, binding: Binding) -> bool:
+        if binding.kind is BindingKind.PARAMETER:
+            return binding in self._model.names.bindings(name.value, name)
         return any(
             each is binding or (each.scope is binding.scope and each.kind is BindingKind.AUGMENTED)
             for each in self._model.names.bindings(name.value, name)
@@ -214,6 +232,9 @@ class Histories:
             node, parent = parent, self._model.parent(parent)
         if reference in self._chat_arguments:
             container.reaches_chat = True
+        if isinstance(parent, cst.Arg) and self._fills_group_chat(parent):
+            # The chat appends to the list it is given, and the next one clears it.
+            self._changed(container, function, [])
         if isinstance(parent, cst.Attribute) and parent.value is node:
             self._follow_method(container, parent, function)
         elif isinstance(parent, cst.AugAssign) and parent.target is node:
@@ -225,6 +246,11 @@ class Histories:
             self._changed(container, function, [])
         elif not aliased:
             self._follow_alias(container, reference)
+
+    def _fills_group_chat(self, argument: cst.Arg) -> bool:
+        call = self._model.parent(argument)
+        construction = self._model.construction(call) if isinstance(call, cst.Call) else None
+        return construction is not None and "group_chat" in construction.api.kinds
 
     def _follow_method(self, container: Container, attribute: cst.Attribute, function: Scope | None) -> None:
         call = self._model.parent(attribute)

@@ -41,6 +41,24 @@ def literal_value(node: cst.BaseExpression) -> Constant | None:
     return None
 
 
+def is_constant_display(node: cst.BaseExpression) -> bool:
+    """True for a display of literals and further such displays, and for `list()` and `dict()`."""
+    if isinstance(node, cst.Call):
+        return isinstance(node.func, cst.Name) and node.func.value in ("list", "dict") and not node.args
+    if isinstance(node, cst.Dict):
+        return all(
+            isinstance(each, cst.DictElement) and _is_constant(each.key) and _is_constant(each.value)
+            for each in node.elements
+        )
+    if isinstance(node, cst.List | cst.Tuple | cst.Set):
+        return all(isinstance(each, cst.Element) and _is_constant(each.value) for each in node.elements)
+    return False
+
+
+def _is_constant(node: cst.BaseExpression) -> bool:
+    return literal_value(node) is not None or is_constant_display(node)
+
+
 class DictLiterals:
     """The dict displays that names stand for."""
 

@@ -19,12 +19,15 @@ _LEAVES = (cst.Return, cst.Raise, cst.Continue, cst.Break)
 @dataclass(frozen=True, slots=True)
 class UnsafeUse:
     """`node` raises when the content is `None`; `method` is the str method that is called, `None` for `in` and for
-    subscripts.
+    subscripts. `replacement` is what can stand for `content`, the offending part, and differs from it for `None`
+    only; it is `None` where that is not proven.
     """
 
     node: cst.BaseExpression
     method: str | None
     has_default: bool
+    content: cst.BaseExpression
+    replacement: str | None
 
 
 class MessageContent:
@@ -45,10 +48,10 @@ class MessageContent:
             for call in scope.own(cst.Call):
                 func = call.func
                 if isinstance(func, cst.Attribute) and self._is(func.value) and not self._guarded(func.value):
-                    yield UnsafeUse(call, func.attr.value, self._has_default(func.value))
+                    yield self._use(call, func.value, func.attr.value)
             for subscript in scope.own(cst.Subscript):
                 if self._is(subscript.value) and not self._guarded(subscript.value):
-                    yield UnsafeUse(subscript, None, self._has_default(subscript.value))
+                    yield self._use(subscript, subscript.value, None)
             for comparison in scope.own(cst.Comparison):
                 for target in comparison.comparisons:
                     searched = target.comparator
@@ -57,7 +60,24 @@ class MessageContent:
                         and self._is(searched)
                         and not self._guarded(searched)
                     ):
-                        yield UnsafeUse(comparison, None, self._has_default(searched))
+                        yield self._use(comparison, searched, None)
+
+    def _use(self, node: cst.BaseExpression, content: cst.BaseExpression, method: str | None) -> UnsafeUse:
+        replacement = None if isinstance(node, cst.Subscript) else self._replacement(content)
+        return UnsafeUse(node, method, self._has_default(content), content, replacement)
+
+    def _replacement(self, content: cst.BaseExpression) -> str | None:
+        if isinstance(content, cst.Name):
+            return f'({content.value} or "")'
+        if isinstance(content, cst.Subscript) and isinstance(content.value, cst.Name):
+            return f'({content.value.value}.get("content") or "")'
+        if isinstance(content, cst.Call) and isinstance(content.func, cst.Attribute):
+            default = literal_value(content.args[1].value) if len(content.args) > 1 else None
+            if (len(content.args) == 1 or (default is not None and not default.value)) and isinstance(
+                content.func.value, cst.Name
+            ):
+                return f'({content.func.value.value}.get("content") or "")'
+        return None
 
     def handed_on(self) -> Iterator[tuple[Scope, str, bool]]:
         """Local functions that get the message or its unguarded content, with the parameter; true for the content."""

@@ -107,6 +107,25 @@ class Model:
                     found.add(family)
         return frozenset(found)
 
+    def is_exported(self, name: str) -> bool:
+        """True when `__all__` lists `name`, or may list it in a way that cannot be read."""
+        for binding in self.walk.module_scope.bindings.get("__all__", ()):
+            if not isinstance(binding.value, cst.List | cst.Tuple):
+                return True
+            literals = [literal_value(element.value) for element in binding.value.elements]
+            if any(literal is None or literal.value == name for literal in literals):
+                return True
+        return False
+
+    def imports_any(self, modules: tuple[str, ...]) -> bool:
+        """True when one of the top-level `modules` is imported anywhere in the module."""
+        return any(
+            each.imported is not None and each.imported.partition(".")[0] in modules
+            for scope in self.walk.scopes
+            for bindings in scope.bindings.values()
+            for each in bindings
+        )
+
     @cached_property
     def graph(self) -> CallGraph:
         """The local calls of the module."""

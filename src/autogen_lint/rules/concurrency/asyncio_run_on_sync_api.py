@@ -5,11 +5,14 @@ from __future__ import annotations
 import libcst as cst
 
 from autogen_lint.catalogue import CallKind, Family
-from autogen_lint.findings import Severity
+from autogen_lint.findings import Applicability, Severity
 from autogen_lint.rules.base import Rule
 from autogen_lint.semantics.chats import ChatCall
+from autogen_lint.semantics.edits import ProposedFix, Unwrapping
 from autogen_lint.semantics.event_loop import is_checked_for_coroutine, takes_coroutines
+from autogen_lint.semantics.exception_handling import is_caught
 
+_CAUGHT_BY = frozenset({"builtins.ValueError", "builtins.Exception", "builtins.BaseException"})
 _ERRORS = {"run": "ValueError", "run_until_complete": "TypeError"}
 
 
@@ -46,7 +49,10 @@ class AsyncioRunOnSyncApi(Rule):
 
     ## Fix safety
 
-    There is no automatic fix yet.
+    `asyncio.run(agent.initiate_chat(...))` becomes `agent.initiate_chat(...)`: safe when the agent is known to be
+    AutoGen's and the ValueError is not caught, because the chat is the same and only the exception after it goes
+    away; else unsafe. There is no fix in coroutines, where the chat would block the loop, nor for `gather` and its
+    kin.
 
     ## References
 
@@ -63,13 +69,23 @@ class AsyncioRunOnSyncApi(Rule):
         for chat in self._sync_chats(node)[:1]:
             error = _ERRORS.get(taker.rpartition(".")[2], "TypeError")
             message = f"`{chat.method}()` is not a coroutine: the chat runs in full, then `{taker}` raises {error}"
-            self.report(node, f"{message}; {self._advice(node, chat)}")
+            self.report(node, f"{message}; {self._advice(node, chat)}", fix=self._fix(node, chat, taker))
 
     def _is_inside_another(self, node: cst.Call) -> bool:
         """`asyncio.run(asyncio.wait_for(chat, 5))` is one mistake, and the inner call is the one that fails."""
         return any(
             isinstance(arg.value, cst.Call) and takes_coroutines(arg.value, self.model) is not None for arg in node.args
         )
+
+    def _fix(self, node: cst.Call, chat: ChatCall, taker: str) -> ProposedFix | None:
+        """The chat by itself, where `asyncio.run` wraps it outside any coroutine."""
+        function = self.model.function_of(node)
+        is_plain = len(node.args) == 1 and node.args[0].value is chat.node and not node.args[0].star
+        if taker != "asyncio.run" or not is_plain or (function is not None and function.is_async):
+            return None
+        is_certain = bool(chat.receivers) and not is_caught(node, _CAUGHT_BY, self.model)
+        applicability = Applicability.SAFE if is_certain else Applicability.UNSAFE
+        return ProposedFix(applicability, "Call it without asyncio", (Unwrapping(node, chat.node),))
 
     def _advice(self, node: cst.Call, chat: ChatCall) -> str:
         function = self.model.function_of(node)

@@ -5,9 +5,13 @@ from __future__ import annotations
 import libcst as cst
 
 from autogen_lint.catalogue import Family
-from autogen_lint.findings import Severity
+from autogen_lint.findings import Applicability, Severity
 from autogen_lint.rules.base import Rule
-from autogen_lint.semantics.event_loop import is_checked_for_coroutine
+from autogen_lint.semantics.awaiting import can_await, needs_parentheses
+from autogen_lint.semantics.chats import ChatCall
+from autogen_lint.semantics.edits import Anchor, NodeEdit, ProposedFix, Replacement, insert_after
+from autogen_lint.semantics.event_loop import is_checked_for_coroutine, takes_coroutines
+from autogen_lint.semantics.imports import module_import
 from autogen_lint.semantics.scopes import Scope
 
 
@@ -54,7 +58,10 @@ class BlockingChatInAsync(Rule):
 
     ## Fix safety
 
-    There is no automatic fix yet.
+    `await asyncio.to_thread(...)` is unsafe: the chat now runs beside everything else in the process. It is not
+    offered for an object that AGL102 reports, in comprehensions and lambdas, nor where the call is awaited already.
+    `import asyncio` is added where it is missing. A chat that is given to `gather`, `create_task` or the like
+    becomes the coroutine they want.
 
     ## References
 
@@ -74,12 +81,49 @@ class BlockingChatInAsync(Rule):
         elif chat.family is Family.CLASSIC and chat.blocks and not self._may_be_coroutine(node, bool(chat.receivers)):
             method = chat.method
             message = f"`{method}()` blocks the event loop until the whole chat is over"
-            self.report(node, f"{message}; use `await asyncio.to_thread(...{method}, ...)`")
+            fix = None if self._is_shared(chat) else self._fix(node, function)
+            self.report(node, f"{message}; use `await asyncio.to_thread(...{method}, ...)`", fix=fix)
 
     def _may_be_coroutine(self, node: cst.Call, resolved: bool) -> bool:
         """An awaited call on an unknown object, whose author knows it to be a coroutine, or a branch that asks."""
         awaited = not resolved and isinstance(self.model.parent(node), cst.Await)
         return awaited or is_checked_for_coroutine(node, self.model)
+
+    def _is_shared(self, chat: ChatCall) -> bool:
+        """True when an object of the chat is one that callers share: only the blocking keeps their conversations
+        apart.
+        """
+        nodes = chat.arguments if chat.receiver_node is None else (chat.receiver_node, *chat.arguments)
+        taking_part = [*chat.receivers, *self.model.involved(nodes)]
+        return any(instance.site in self.model.sharing.objects for instance in taking_part)
+
+    def _fix(self, node: cst.Call, used_in: Scope) -> ProposedFix | None:
+        """`await asyncio.to_thread(f, ...)` in the place of `f(...)`."""
+        asyncio = module_import("asyncio", used_in, self.model)
+        if asyncio is None or not can_await(node, self.model) or isinstance(self.model.parent(node), cst.Await):
+            return None
+        taker = self._taker(node)
+        if taker is not None and taker.rpartition(".")[2] in ("run", "run_until_complete"):
+            # Another mistake stands around it, AGL401, and has to go first.
+            return None
+        parenthesised = taker is None and needs_parentheses(node, self.model)
+        # What takes coroutines takes the one that `to_thread` makes.
+        awaiting = "" if taker is not None else "(await " if parenthesised else "await "
+        opening = Replacement(Anchor(node), Anchor(node.func), f"{awaiting}asyncio.to_thread(")
+        if node.args:
+            following = Replacement(Anchor(node.func, at_end=True), Anchor(node.args[0]), "", opening=True)
+            edits: tuple[NodeEdit, ...] = (opening, following)
+        else:
+            edits = (opening, Replacement(Anchor(node.func, at_end=True), Anchor(node, at_end=True), ")"))
+        if parenthesised:
+            edits = (*edits, insert_after(node, ")"))
+        return ProposedFix(Applicability.UNSAFE, "Run the chat in a thread", (*asyncio.edits, *edits))
+
+    def _taker(self, node: cst.Call) -> str | None:
+        """What the call is given to as if it were a coroutine, an AGL402."""
+        argument = self.model.parent(node)
+        call = self.model.parent(argument) if isinstance(argument, cst.Arg) else None
+        return takes_coroutines(call, self.model) if isinstance(call, cst.Call) else None
 
     def _check_helper(self, node: cst.Call) -> None:
         targets = self.model.graph.targets(node)
@@ -91,7 +135,8 @@ class BlockingChatInAsync(Rule):
             if chatting is not None:
                 through = "" if chatting is value else f" through `{chatting.name}`"
                 message = f"`{_shown(value)}()` runs a sync chat{through} and blocks the event loop"
-                self.report(node, f"{message}; use `await asyncio.to_thread({_shown(value)}, ...)`")
+                fix = None if self.model.sharing.objects or value.name == "__init__" else self._fix(node, value)
+                self.report(node, f"{message}; use `await asyncio.to_thread({_shown(value)}, ...)`", fix=fix)
                 return
 
     def _blocking_function(self, function: Scope, seen: set[Scope]) -> Scope | None:

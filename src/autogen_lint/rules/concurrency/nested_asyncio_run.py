@@ -6,11 +6,17 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from autogen_lint.findings import Severity
+from autogen_lint.catalogue import CallKind
+from autogen_lint.findings import Applicability, Severity
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
+from autogen_lint.semantics.awaiting import can_await, needs_parentheses
+from autogen_lint.semantics.edits import ProposedFix, Unwrapping
 from autogen_lint.semantics.event_loop import runner_method
+from autogen_lint.semantics.exception_handling import is_caught
 from autogen_lint.semantics.scopes import Scope
 
+_OTHER_LOOPS = ("nest_asyncio", "trio", "anyio")
+_CAUGHT_BY = frozenset({"builtins.RuntimeError", "builtins.Exception", "builtins.BaseException"})
 _PROBES = ("get_running_loop", "is_running", "_get_running_loop")
 
 
@@ -51,7 +57,10 @@ class NestedAsyncioRun(Rule):
 
     ## Fix safety
 
-    There is no automatic fix yet.
+    `await` takes the place of `asyncio.run(...)` directly in a coroutine: safe, because the line always raised. It
+    is unsafe when the module imports `nest_asyncio`, `trio` or `anyio`, when the RuntimeError is caught, and for
+    `run_until_complete`. There is no fix in generator expressions, for a coroutine that is not called right there,
+    and for sync helpers.
 
     ## References
 
@@ -69,16 +78,37 @@ class NestedAsyncioRun(Rule):
         if function is None or self._is_exempt(function):
             return
         if function.is_async:
-            self.report(
-                node,
-                f"`{method}()` inside `async def {function.name}` raises RuntimeError; `await` the coroutine instead",
-            )
+            message = f"`{method}()` inside `async def {function.name}` raises RuntimeError"
+            self.report(node, f"{message}; `await` the coroutine instead", fix=self._fix(node, method))
         elif (caller := self._coroutine_above(function)) is not None:
             message = (
                 f"`{method}()` raises RuntimeError when `async def {caller.name}` calls `{function.name}`; "
                 f"make `{function.name}` async, or hand it to a thread with `asyncio.to_thread`"
             )
             self.report(node, message)
+
+    def _fix(self, node: cst.Call, method: str) -> ProposedFix | None:
+        """`await` in the place of the runner, for a coroutine that is called right there."""
+        if len(node.args) != 1 or node.args[0].keyword is not None or node.args[0].star:
+            return None
+        coroutine = node.args[0].value
+        if not isinstance(coroutine, cst.Call) or not can_await(node, self.model):
+            return None
+        if self.model.function_of(node) in self.model.graph.targets(coroutine):
+            # A coroutine that awaits itself never ends.
+            return None
+        chat = self.model.chat_call(coroutine)
+        if chat is not None and chat.kind is CallKind.SYNC:
+            # No coroutine at all: AGL402.
+            return None
+        is_certain = method == "asyncio.run" and not self._might_work(node)
+        applicability = Applicability.SAFE if is_certain else Applicability.UNSAFE
+        before, after = ("(await ", ")") if needs_parentheses(node, self.model) else ("await ", "")
+        return ProposedFix(applicability, "Await the coroutine", (Unwrapping(node, coroutine, before, after),))
+
+    def _might_work(self, node: cst.Call) -> bool:
+        """True where the call need not fail, or its failure is planned for."""
+        return self.model.imports_any(_OTHER_LOOPS) or is_caught(node, _CAUGHT_BY, self.model)
 
     def _is_exempt(self, function: Scope) -> bool:
         return self.model.loop_is_nestable or any(

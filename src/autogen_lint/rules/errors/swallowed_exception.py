@@ -8,6 +8,7 @@ import libcst as cst
 
 from autogen_lint.findings import Severity
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
+from autogen_lint.semantics.edits import ProposedFix
 from autogen_lint.semantics.exception_handling import (
     BROAD,
     Handler,
@@ -19,6 +20,7 @@ from autogen_lint.semantics.exception_handling import (
     raises_again,
     reads_flag_afterwards,
 )
+from autogen_lint.semantics.handler_fixes import let_go, log_it
 from autogen_lint.semantics.scopes import Scope
 
 
@@ -65,7 +67,9 @@ class SwallowedException(Rule):
 
     ## Fix safety
 
-    There is no automatic fix yet.
+    A call of the module's logger becomes the handler's first statement: safe. It reuses a logger that the module
+    has (`logging`, loguru or structlog), else adds `import logging` and one. For a bare `except:` the fix is
+    unsafe: it catches `Exception` only, logs, and raises again. `suppress` has no fix.
 
     ## References
 
@@ -94,23 +98,23 @@ class SwallowedException(Rule):
                     )
 
     def _check_try(self, node: cst.Try | cst.TryStar) -> None:
-        function = self.model.function_of(node)
         handlers = [handler for handler in node.handlers if catches_broadly(handler, self.model)]
-        if not handlers:
-            return
-        chat = self._chat_in(node.body, function)
+        chat = self._chat_in(node.body, self.model.function_of(node)) if handlers else None
         for handler in handlers:
             if is_bare(handler) and chat is not None:
                 if not raises_again(handler, self.model):
-                    self.report(
-                        handler,
-                        f"A bare `except:` around {chat} also swallows KeyboardInterrupt and CancelledError; {_ADVICE}",
-                        last=handler,
-                    )
+                    message = f"A bare `except:` around {chat} also swallows KeyboardInterrupt and CancelledError"
+                    self.report(handler, f"{message}; {_ADVICE}", fix=self._fix(node, handler, chat))
             elif is_silent(handler, self.model) and not reads_flag_afterwards(node, handler, self.model):
                 reason = chat or self._tool(node)
                 if reason is not None:
-                    self.report(handler, f"This handler hides every failure of {reason}; {_ADVICE}", last=handler)
+                    message = f"This handler hides every failure of {reason}"
+                    self.report(handler, f"{message}; {_ADVICE}", fix=self._fix(node, handler, chat))
+
+    def _fix(self, node: cst.Try | cst.TryStar, handler: Handler, chat: str | None) -> ProposedFix | None:
+        function = self.model.function_of(node)
+        what = chat.replace("`", "") if chat is not None else f"tool {function.name if function is not None else ''}"
+        return let_go(handler, what, self.model) if is_bare(handler) else log_it(handler, what, self.model)
 
     def _reason(self, node: cst.With) -> str | None:
         return self._chat_in(node.body, self.model.function_of(node)) or self._tool(node)

@@ -7,6 +7,7 @@ import libcst as cst
 from autogen_lint.catalogue import Family
 from autogen_lint.findings import Severity
 from autogen_lint.rules.base import Rule
+from autogen_lint.semantics.relocation import into_factory
 from autogen_lint.semantics.sharing import SharedObject
 
 _NOUNS = {"manager": "group chat manager", "group_chat": "group chat", "team": "team", "agent": "agent"}
@@ -74,7 +75,10 @@ class GlobalAgent(Rule):
 
     ## Fix safety
 
-    There is no automatic fix yet: moving the construction changes what outlives a call.
+    The constructions move into one function, `build_agents()`, which every function that uses the objects calls
+    first: unsafe, because what outlived a call no longer does, and because other modules may import the names. It
+    is offered only when each object is the value of a plain module-level assignment and each mention of it is in a
+    function.
 
     ## References
 
@@ -86,8 +90,10 @@ class GlobalAgent(Rule):
     families = frozenset({Family.CLASSIC, Family.AGENTCHAT})
 
     def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
-        for site, shared in self.model.sharing.objects.items():
-            self.report(site, self._message(site, shared))
+        objects = self.model.sharing.objects
+        fix = into_factory(objects, self.model) if all(shared.users for shared in objects.values()) else None
+        for site, shared in objects.items():
+            self.report(site, self._message(site, shared), fix=fix)
 
     def _message(self, site: cst.Call, shared: SharedObject) -> str:
         noun = self._noun(shared)

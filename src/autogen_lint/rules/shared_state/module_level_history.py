@@ -7,6 +7,7 @@ import libcst as cst
 from autogen_lint.findings import Severity
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
 from autogen_lint.semantics.histories import Container, Histories
+from autogen_lint.semantics.relocation import into_only_user
 
 
 class ModuleLevelHistory(Rule):
@@ -58,7 +59,9 @@ class ModuleLevelHistory(Rule):
 
     ## Fix safety
 
-    There is no automatic fix yet: where the conversation belongs is a design decision.
+    A container that one function alone uses becomes a local of that function: unsafe, because it no longer
+    remembers earlier calls, and because other modules may import it. Otherwise there is no fix: where the
+    conversation belongs is a design decision.
 
     ## References
 
@@ -70,7 +73,7 @@ class ModuleLevelHistory(Rule):
 
     def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
         for container in Histories(self.model).shared():
-            self.report(container.node, self._message(container))
+            self.report(container.node, self._message(container), fix=into_only_user(container, self.model))
 
     def _message(self, container: Container) -> str:
         users = [f"`{function.name}`" for function in container.changed_in if self.model.is_reenterable(function)]

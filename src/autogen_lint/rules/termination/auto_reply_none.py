@@ -5,10 +5,12 @@ from __future__ import annotations
 import libcst as cst
 
 from autogen_lint.catalogue import Family
-from autogen_lint.findings import Severity
+from autogen_lint.findings import Applicability, Severity
 from autogen_lint.rules.base import Rule
 from autogen_lint.semantics.arguments import Argument
 from autogen_lint.semantics.constructions import Construction
+from autogen_lint.semantics.edits import ProposedFix, replace_node
+from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.values import ApiMethod, Constant
 
 _PARAMETER = "max_consecutive_auto_reply"
@@ -53,7 +55,10 @@ class AutoReplyNone(Rule):
 
     ## Fix safety
 
-    There is no automatic fix yet.
+    A literal `None` becomes the number that AutoGen uses (100, or the class's own constant): safe, because nothing
+    changes but what a reader sees. With the setting `auto-reply-limit` it becomes that number. Everything else (a
+    constant name, an unreachable limit, `update_max_consecutive_auto_reply(None)`) becomes 10, which is unsafe:
+    longer chats now end.
 
     ## References
 
@@ -77,7 +82,7 @@ class AutoReplyNone(Rule):
         if value is None:
             return
         if value.value is None:
-            self.report(argument.node, self._none_message(agent))
+            self.report(argument.node, self._none_message(agent), fix=self._none_fix(agent, argument))
         elif "manager" not in agent.api.kinds:
             self._check_size(argument, value)
 
@@ -87,6 +92,24 @@ class AutoReplyNone(Rule):
             manager = f"`{_PARAMETER}=None` is {limit} replies for a manager, leaving it out is no limit"
             return f"{manager}; state the bound you want"
         return f'`{_PARAMETER}=None` is AutoGen\'s default of {limit} replies, not "no limit"; state the bound you want'
+
+    def _none_fix(self, agent: Construction, argument: Argument) -> ProposedFix | None:
+        limit = self._limit(agent)
+        if not argument.is_written_there:
+            return None
+        if literal_value(argument.value) is None:
+            return _bound(argument)
+        if self.settings.auto_reply_limit is not None:
+            chosen = str(self.settings.auto_reply_limit)
+            return ProposedFix(
+                Applicability.SAFE,
+                f"Set the project's limit of {chosen} replies",
+                (replace_node(argument.value, chosen),),
+            )
+        if not isinstance(limit, int):
+            return _bound(argument)
+        title = f"State the limit that AutoGen uses, {limit}"
+        return ProposedFix(Applicability.SAFE, title, (replace_node(argument.value, str(limit)),))
 
     def _limit(self, agent: Construction) -> object:
         """The class constant that `None` stands for; a local subclass may set its own."""
@@ -107,7 +130,7 @@ class AutoReplyNone(Rule):
             return
         if value.value is None:
             message = f"`update_{_PARAMETER}(None)` makes the next reply raise TypeError; pass the bound you want"
-            self.report(argument.node, message, severity=Severity.ERROR)
+            self.report(argument.node, message, severity=Severity.ERROR, fix=_bound(argument))
         elif not any(isinstance(each, ApiMethod) and "manager" in each.owner.kinds for each in values):
             self._check_size(argument, value)
 
@@ -118,7 +141,14 @@ class AutoReplyNone(Rule):
                 f"A limit above {_LARGEST_THAT_RETURNS} replies ends in RecursionError, "
                 "because a chat between two agents is recursive; set a smaller limit or `max_turns`"
             )
-            self.report(argument.node, message, severity=Severity.ERROR)
+            self.report(argument.node, message, severity=Severity.ERROR, fix=_bound(argument))
+
+
+def _bound(argument: Argument) -> ProposedFix | None:
+    """A bound that fits many chats; only who wrote the program knows the right one."""
+    if not argument.is_written_there:
+        return None
+    return ProposedFix(Applicability.UNSAFE, "Bound the chat to 10 replies", (replace_node(argument.value, "10"),))
 
 
 RULE = AutoReplyNone

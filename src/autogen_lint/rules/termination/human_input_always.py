@@ -5,11 +5,13 @@ from __future__ import annotations
 import libcst as cst
 
 from autogen_lint.catalogue import Family
-from autogen_lint.findings import Severity
+from autogen_lint.findings import Applicability, Severity
 from autogen_lint.rules.base import Rule
 from autogen_lint.semantics.arguments import Argument
 from autogen_lint.semantics.constructions import Construction
+from autogen_lint.semantics.edits import ProposedFix, replace_node
 from autogen_lint.semantics.human_input import asks_elsewhere
+from autogen_lint.semantics.literals import literal_value
 
 
 class HumanInputAlways(Rule):
@@ -49,7 +51,8 @@ class HumanInputAlways(Rule):
 
     ## Fix safety
 
-    There is no automatic fix yet: `"NEVER"` takes away the approval of code and tools.
+    `"NEVER"` is unsafe: nobody is asked any more, and tools run unapproved. It is offered only when the call says
+    `code_execution_config=False`; where code may run, there is no fix.
 
     ## References
 
@@ -71,7 +74,8 @@ class HumanInputAlways(Rule):
             return
         severity, place = self._place()
         message = f'`human_input_mode="ALWAYS"` waits for console input on every turn{place}'
-        self.report(argument.node, message + self._approval(agent), severity=severity)
+        fix = self._fix(agent, argument)
+        self.report(argument.node, message + self._approval(agent), severity=severity, fix=fix)
 
     def _place(self) -> tuple[Severity, str]:
         if self.model.is_service:
@@ -79,6 +83,20 @@ class HumanInputAlways(Rule):
         if self.model.is_script:
             return Severity.NOTE, "; fine with a person at the console, EOFError or a hang without"
         return Severity.WARNING, "; without a console that is EOFError, or a hang"
+
+    def _fix(self, agent: Construction, argument: Argument) -> ProposedFix | None:
+        """Offered only where no code can run: "ALWAYS" is also what has a person approve it."""
+        if not argument.is_written_there or literal_value(argument.value) is None or self._runs_code(agent):
+            return None
+        edits = (replace_node(argument.value, '"NEVER"'),)
+        return ProposedFix(Applicability.UNSAFE, "Never ask the human", edits)
+
+    def _runs_code(self, agent: Construction) -> bool:
+        execution = agent.argument("code_execution_config")
+        if not isinstance(execution, Argument) or not execution.is_written_there:
+            return True
+        literal = literal_value(execution.value)
+        return literal is None or literal.value is not False
 
     def _approval(self, agent: Construction) -> str:
         execution = agent.argument("code_execution_config")

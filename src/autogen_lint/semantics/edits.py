@@ -1,0 +1,221 @@
+"""Edits in terms of nodes, and the text edits they come to once positions are known.
+
+Rules say what to change next to which node; lines, columns, indentation and newlines are worked out here, in one
+place.
+"""
+
+from __future__ import annotations
+
+import io
+import tokenize
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import libcst as cst
+
+from autogen_lint.findings import Applicability, Edit, Fix, Location
+
+Range = tuple[Location, Location]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The start of a node, or its end; `offset` counts characters from there, on the same line."""
+
+    node: cst.CSTNode
+    at_end: bool = False
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Put `content` in the place of what stands between two anchors; equal anchors insert.
+
+    With `opening`, the text between a callee and its first argument is kept, but for the parenthesis: a comma takes
+    its place.
+    """
+
+    start: Anchor
+    end: Anchor
+    content: str
+    opening: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unwrapping:
+    """Put `inner`, which stands inside `outer`, in the place of `outer`, between `before` and `behind`."""
+
+    outer: cst.CSTNode
+    inner: cst.CSTNode
+    before: str = ""
+    behind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineInsertion:
+    """Insert whole lines before or after a statement, indented as the statement is; `blank_after` adds empty lines."""
+
+    statement: cst.CSTNode
+    lines: tuple[str, ...]
+    after: bool = False
+    blank_before: int = 0
+    blank_after: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LineReplacement:
+    """Put `text` in the place of the lines that a statement stands on; `above` counts lines above it that go with
+    them.
+    """
+
+    statement: cst.CSTNode
+    text: str = ""
+    above: int = 0
+
+
+NodeEdit = Replacement | Unwrapping | LineInsertion | LineReplacement
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedFix:
+    """A fix as a rule proposes it, before positions are known."""
+
+    applicability: Applicability
+    title: str
+    edits: tuple[NodeEdit, ...]
+
+    def nodes(self) -> Iterable[cst.CSTNode]:
+        """The nodes whose positions are needed."""
+        for edit in self.edits:
+            if isinstance(edit, Replacement):
+                yield from (edit.start.node, edit.end.node)
+            elif isinstance(edit, Unwrapping):
+                yield from (edit.outer, edit.inner)
+            else:
+                yield edit.statement
+
+
+def replace_node(node: cst.CSTNode, content: str) -> Replacement:
+    """Put `content` in the place of `node`; parentheses around it stay."""
+    return Replacement(Anchor(node), Anchor(node, at_end=True), content)
+
+
+def insert_before(node: cst.CSTNode, content: str) -> Replacement:
+    """Insert `content` right before `node`, on its line."""
+    return Replacement(Anchor(node), Anchor(node), content)
+
+
+def insert_after(node: cst.CSTNode, content: str) -> Replacement:
+    """Insert `content` right after `node`, on its line."""
+    return Replacement(Anchor(node, at_end=True), Anchor(node, at_end=True), content)
+
+
+def first_statement(function: cst.CSTNode, lines: tuple[str, ...]) -> LineInsertion | None:
+    """Make `lines` the first statements of a `def`, behind its docstring; `None` when no statement follows that."""
+    if not isinstance(function, cst.FunctionDef) or not isinstance(function.body, cst.IndentedBlock):
+        return None
+    statements = function.body.body[1:] if _begins_with_docstring(function.body) else function.body.body
+    return LineInsertion(statements[0], lines) if statements else None
+
+
+def _begins_with_docstring(body: cst.IndentedBlock) -> bool:
+    first = body.body[0]
+    small = first.body[0] if isinstance(first, cst.SimpleStatementLine) else None
+    return isinstance(small, cst.Expr) and isinstance(small.value, cst.SimpleString | cst.ConcatenatedString)
+
+
+class SourceText:
+    """The text that edits are worked out against."""
+
+    def __init__(self, source: str, newline: str) -> None:
+        self._newline = newline
+        self.lines = source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self._source = source
+
+    @cached_property
+    def comments(self) -> list[tuple[Location, str]]:
+        """Every comment with its place; empty when the source cannot be tokenized."""
+        try:
+            tokens = list(tokenize.generate_tokens(io.StringIO("\n".join(self.lines)).readline))
+        except (tokenize.TokenError, SyntaxError):
+            return []
+        return [(Location(*token.start), token.string) for token in tokens if token.type == tokenize.COMMENT]
+
+    def fix(self, proposed: ProposedFix, ranges: Mapping[cst.CSTNode, Range]) -> Fix:
+        """The text edits of a proposed fix; one that would lose a comment is not safe."""
+        edits = tuple(
+            sorted((self._edit(each, ranges) for each in proposed.edits), key=lambda edit: (edit.start, edit.end))
+        )
+        applicability = proposed.applicability
+        if applicability is Applicability.SAFE and self._loses_comment(edits):
+            applicability = Applicability.UNSAFE
+        return Fix(applicability, proposed.title, edits)
+
+    def _loses_comment(self, edits: tuple[Edit, ...]) -> bool:
+        written = "\n".join(edit.content for edit in edits)
+        return any(
+            edit.start <= place < edit.end and text not in written for edit in edits for place, text in self.comments
+        )
+
+    def _edit(self, edit: NodeEdit, ranges: Mapping[cst.CSTNode, Range]) -> Edit:
+        if isinstance(edit, Replacement):
+            start, end = _place(edit.start, ranges), _place(edit.end, ranges)
+            content = _without_opening(self.between(start, end)) if edit.opening else edit.content
+            return Edit(start, end, self._with_newlines(content))
+        if isinstance(edit, Unwrapping):
+            outer, inner = ranges[edit.outer], ranges[edit.inner]
+            text = self._dedented(outer[0], *inner)
+            return Edit(*outer, self._with_newlines(f"{edit.before}{text}{edit.behind}"))
+        first, last = ranges[edit.statement]
+        if isinstance(edit, LineReplacement):
+            start = Location(first.line - edit.above, 0)
+            return Edit(start, self._after_line(last.line), self._with_newlines(edit.text))
+        return self._insertion(edit, first, last)
+
+    def _dedented(self, outer: Location, start: Location, end: Location) -> str:
+        """The text from `start` to `end`, moved out to the line of `outer` when it begins on a line of its own."""
+        text = self.between(start, end)
+        line = self.lines[outer.line - 1]
+        excess = start.column - (len(line) - len(line.lstrip()))
+        if outer.line == start.line or excess <= 0 or '"""' in text or "'''" in text:
+            return text
+        first, *others = text.split("\n")
+        if any(each.strip() and each[:excess].strip() for each in others):
+            return text
+        return "\n".join([first, *(each[excess:] for each in others)])
+
+    def _insertion(self, edit: LineInsertion, first: Location, last: Location) -> Edit:
+        indent = self.lines[first.line - 1][: first.column]
+        written = [f"{indent}{line}" if line else "" for line in edit.lines]
+        text = "\n" * edit.blank_before + "".join(f"{line}\n" for line in written) + "\n" * edit.blank_after
+        if not edit.after:
+            return Edit(Location(first.line, 0), Location(first.line, 0), self._with_newlines(text))
+        place = self._after_line(last.line)
+        if place.line == last.line:
+            # The statement ends the file, and no newline ends it.
+            text = "\n" + text.removesuffix("\n")
+        return Edit(place, place, self._with_newlines(text))
+
+    def _after_line(self, line: int) -> Location:
+        return Location(line + 1, 0) if line < len(self.lines) else Location(line, len(self.lines[line - 1]))
+
+    def _with_newlines(self, text: str) -> str:
+        return text if self._newline == "\n" else text.replace("\n", self._newline)
+
+    def between(self, start: Location, end: Location) -> str:
+        """The text from `start` up to `end`, with plain newlines."""
+        if start.line == end.line:
+            return self.lines[start.line - 1][start.column : end.column]
+        middle = self.lines[start.line : end.line - 1]
+        return "\n".join([self.lines[start.line - 1][start.column :], *middle, self.lines[end.line - 1][: end.column]])
+
+
+def _without_opening(text: str) -> str:
+    rest = text.partition("(")[2]
+    return f",{rest}" if rest[:1].isspace() else f", {rest}"
+
+
+def _place(anchor: Anchor, ranges: Mapping[cst.CSTNode, Range]) -> Location:
+    place = ranges[anchor.node][1 if anchor.at_end else 0]
+    return Location(place.line, place.column + anchor.offset)

@@ -1,0 +1,84 @@
+"""What a handler that hides a failure can do instead."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from autogen_lint.findings import Applicability
+from autogen_lint.semantics.edits import (
+    Anchor,
+    LineInsertion,
+    NodeEdit,
+    ProposedFix,
+    Replacement,
+    insert_before,
+)
+from autogen_lint.semantics.exception_handling import Handler, is_silent
+from autogen_lint.semantics.imports import module_logger
+from autogen_lint.semantics.model import Model
+
+_LEAVES = (cst.Return, cst.Raise, cst.Continue, cst.Break)
+
+
+def log_it(handler: Handler, what: str, model: Model) -> ProposedFix | None:
+    """Log the exception first thing in `handler`; `what` names what failed. `None` when no logger can be had."""
+    logger = module_logger(model.scope_of(handler), model)
+    if logger is None:
+        return None
+    call = f'{logger.spelling}.exception("{what} failed")'
+    return ProposedFix(Applicability.SAFE, "Log the exception", (*logger.edits, _put_first(handler.body, call)))
+
+
+def let_go(handler: Handler, what: str, model: Model) -> ProposedFix | None:
+    """Make a bare `except:` one for `Exception` that logs and raises again."""
+    narrow = Replacement(Anchor(handler, offset=len("except")), Anchor(handler, offset=len("except")), " Exception")
+    edits: tuple[NodeEdit, ...]
+    if is_silent(handler, model):
+        logger = module_logger(model.scope_of(handler), model)
+        replaced = (
+            _replace_all(handler.body, f'{logger.spelling}.exception("{what} failed")') if logger is not None else ()
+        )
+        if logger is None or not replaced:
+            return None
+        edits = (*logger.edits, narrow, *replaced)
+    else:
+        edits = (narrow, *_raise_at_the_end(handler.body))
+    return ProposedFix(Applicability.UNSAFE, "Catch only Exception, and raise it again", edits)
+
+
+def _put_first(body: cst.BaseSuite, call: str) -> NodeEdit:
+    first = body.body[0]
+    small = first.body[0] if isinstance(first, cst.SimpleStatementLine) else first
+    if _only_passes(body):
+        return Replacement(Anchor(small), Anchor(small, at_end=True), call)
+    if isinstance(body, cst.SimpleStatementSuite):
+        return insert_before(first, f"{call}; ")
+    return LineInsertion(first, (call,))
+
+
+def _only_passes(body: cst.BaseSuite) -> bool:
+    smalls = body.body[0].body if isinstance(body.body[0], cst.SimpleStatementLine) else body.body
+    return len(body.body) == 1 and len(smalls) == 1 and isinstance(smalls[0], cst.Pass)
+
+
+def _replace_all(body: cst.BaseSuite, call: str) -> tuple[NodeEdit, ...]:
+    """`call` and `raise` in the place of a body of one line; nothing for longer ones, which hold more than a linter
+    can weigh.
+    """
+    if len(body.body) != 1:
+        return ()
+    line = body.body[0]
+    if isinstance(body, cst.SimpleStatementSuite):
+        return (Replacement(Anchor(line), Anchor(line, at_end=True), f"{call}; raise"),)
+    if not isinstance(line, cst.SimpleStatementLine) or line.trailing_whitespace.comment is not None:
+        return ()
+    replaced = Replacement(Anchor(line.body[0]), Anchor(line.body[-1], at_end=True), call)
+    return (replaced, LineInsertion(line, ("raise",), after=True))
+
+
+def _raise_at_the_end(body: cst.BaseSuite) -> tuple[NodeEdit, ...]:
+    last = body.body[-1]
+    smalls = last.body if isinstance(last, cst.SimpleStatementLine) else [last]
+    if isinstance(body, cst.SimpleStatementSuite) or isinstance(smalls[-1], _LEAVES):
+        return ()
+    return (LineInsertion(last, ("raise",), after=True),)
