@@ -297,7 +297,7 @@ def test_exclude(run: Run) -> None:
 
 
 def test_show_settings(run: Run, tmp_path: Path) -> None:
-    Path("pyproject.toml").write_text('[tool.autogen-lint]\nselect = ["AGL1"]\nignore = ["AGL102"]\n')
+    Path("pyproject.toml").write_text('[tool.autogen-lint]\nselect = ["AGL1"]\nignore = ["AGL102", "AGL104"]\n')
     answer = run("--show-settings", "a.py")
     assert answer.code == 0
     assert f"# read from {tmp_path / 'pyproject.toml'}" in answer.out

@@ -1,47 +1,22 @@
 """Every line of the corpus is a promise: all rules run on every file, and exactly the marked lines are reported.
 
-A mark is a comment `#! AGL102 AGL201` at the end of a line: one word for each finding that begins on that line.
+The marks are explained in `corpus.py`.
 """
 
 from __future__ import annotations
 
 import ast
-import io
-import re
-import tokenize
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from corpus import CORPUS, FILES, FOLDERS, GOLDENS, marks, name_of, read
 
 from autogen_lint import Settings, check_source
 from autogen_lint.rules import RULES
 
-CORPUS = Path(__file__).parents[1] / "test_corpus"
-FILES = sorted(CORPUS.glob("*/*.py"))
-FOLDERS = sorted(path for path in CORPUS.iterdir() if path.is_dir() and path.name != "__pycache__")
 LEAST = 8
 """How many flagged and how many clean programs each rule has at least."""
-
-
-def name_of(path: Path) -> str:
-    return path.relative_to(CORPUS).as_posix()
-
-
-def read(path: Path) -> str:
-    return path.read_bytes().decode()
-
-
-def marks(code: str) -> Counter[tuple[int, str]]:
-    """Count the findings that the marks in `code` ask for, by line and rule."""
-    wanted: Counter[tuple[int, str]] = Counter()
-    for token in tokenize.generate_tokens(io.StringIO(code, newline="").readline):
-        if token.type == tokenize.COMMENT and token.string.startswith("#!") and token.line[: token.start[1]].strip():
-            codes = token.string.removeprefix("#!").split()
-            assert codes, f"line {token.start[0]}: a mark without a code"
-            assert all(re.fullmatch(r"AGL\d{3}", each) for each in codes), f"line {token.start[0]}: {token.string}"
-            wanted.update((token.start[0], each) for each in codes)
-    return wanted
 
 
 def difference(code: str, wanted: Counter[tuple[int, str]], found: Counter[tuple[int, str]]) -> str:
@@ -89,7 +64,7 @@ def test_every_rule_has_enough_of_both_kinds(folder: Path, kind: str) -> None:
 
 
 def test_nothing_but_programs_lies_in_the_corpus() -> None:
-    others = {path for path in CORPUS.rglob("*") if path.is_file() and "__pycache__" not in path.parts} - set(FILES)
+    others = {path for path in CORPUS.rglob("*") if path.is_file() and "__pycache__" not in path.parts} - {*FILES, *GOLDENS}
     assert not others
 
 

@@ -14,7 +14,7 @@ import pytest
 CORPUS = Path(__file__).parents[1] / "test_corpus"
 SOURCE = Path(__file__).parents[1] / "src"
 # path:line:column: code message
-LINE = re.compile(r"(?P<path>.+?):(?P<line>\d+):(?P<column>\d+): (?P<code>[A-Z]+\d+) (?P<message>.+)")
+LINE = re.compile(r"(?P<path>.+?):(?P<line>\d+):(?P<column>\d+): (?P<code>[A-Z]+\d+) (?:\[\*\] )?(?P<message>.+)")
 
 
 def run(command: Sequence[str], folder: Path) -> str:

@@ -214,12 +214,22 @@ def test_rules_are_loaded_in_their_order_and_unknown_codes_passed_over() -> None
 
 
 def test_the_public_names_are_there_and_no_others() -> None:
-    assert {name: getattr(autogen_lint, name) for name in autogen_lint.__all__} == {
-        "Finding": Finding,
-        "Settings": Settings,
-        "Severity": Severity,
-        "__version__": autogen_lint.__version__,
-        "check_source": linter.check_source,
+    homes = {name: getattr(autogen_lint, name) for name in autogen_lint.__all__}
+    assert homes.pop("__version__") == autogen_lint.__version__
+    assert {name: home.__module__ for name, home in homes.items()} == {
+        "Applicability": "autogen_lint.findings",
+        "DroppedFix": "autogen_lint.fixes",
+        "Edit": "autogen_lint.findings",
+        "Finding": "autogen_lint.findings",
+        "Fix": "autogen_lint.findings",
+        "FixResult": "autogen_lint.fixes",
+        "Location": "autogen_lint.findings",
+        "Report": "autogen_lint.runner",
+        "Settings": "autogen_lint.settings",
+        "Severity": "autogen_lint.findings",
+        "check_paths": "autogen_lint.runner",
+        "check_source": "autogen_lint.linter",
+        "fix_source": "autogen_lint.fixes",
     }
     with pytest.raises(AttributeError, match="check_everything"):
         autogen_lint.check_everything  # noqa: B018

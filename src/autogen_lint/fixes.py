@@ -79,7 +79,8 @@ def fix_source(
 def apply_fixes(source: str, findings: Sequence[Finding]) -> str:
     """`source` with the edits of all `findings` made; they must not overlap, and equal ones are made once."""
     starts = _line_starts(source)
-    edits = {edit for finding in findings if finding.fix is not None for edit in finding.fix.edits}
+    # A fix's own order decides between insertions at one place: an import stands above what needs it.
+    edits = dict.fromkeys(edit for finding in findings if finding.fix is not None for edit in finding.fix.edits)
     pieces: list[str] = []
     done = 0
     for edit in sorted(edits, key=lambda each: (each.start, each.end)):

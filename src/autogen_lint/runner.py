@@ -113,8 +113,8 @@ def fix_paths(
 ) -> Report:
     """Fix the files and folders in `paths`, with `unsafe` also where behaviour may change; report what is left.
 
-    `write` is called with each source that fixes change and with its new text, and may raise `SourceError`; by default
-    it replaces the file. Everything else is as in `check_paths`.
+    `write` is called with each source that fixes change and with its new text, and may raise `SourceError`; by
+    default it replaces the file. Everything else is as in `check_paths`.
     """
     if write is None:
         from autogen_lint.writing import write_source

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def encoded(source: Source, text: str) -> bytes:
     """Return the bytes that hold `text` the way `source` was stored.
 
-    Raises `SourceError` when its encoding lacks a character of `text`, and when Python would read the bytes otherwise,
-    as when the coding cookie has moved.
+    Raises `SourceError` when its encoding lacks a character of `text`, and when Python would read the bytes
+    otherwise, as when the coding cookie has moved.
     """
     try:
         data = source.encode(text)
@@ -37,11 +37,12 @@ def write_source(source: Source, text: str) -> None:
 
     The file has its old content or the new one, whatever happens: a full disk, Ctrl-C, a power cut. It keeps its
     encoding, byte order mark, mode and extended attributes, and its owner and group as far as the system permits.
-    Behind a symbolic link the target is replaced and the link stays. Of a file with several hard links this name alone
-    gets the new content: what is in its place is a new file, for the old one could not be written to in one step.
+    Behind a symbolic link the target is replaced and the link stays. Of a file with several hard links this name
+    alone gets the new content: what is in its place is a new file, for the old one could not be written to in one
+    step.
 
-    Raises `SourceError` for a file that is read-only or no longer holds what was read, and for everything the system
-    refuses; the file is then as it was.
+    Raises `SourceError` for a file that is read-only or no longer holds what was read, and for everything the
+    system refuses; the file is then as it was.
     """
     data = encoded(source, text)
     target = os.path.realpath(source.filename)

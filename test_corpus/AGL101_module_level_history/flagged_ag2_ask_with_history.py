@@ -5,7 +5,7 @@ from ag2 import Agent
 from ag2.config import OpenAIConfig
 from litestar import Litestar, post
 
-question_history: list[str] = []  #! AGL101
+question_history: list[str] = []  #! AGL101 unsafe-fix
 
 tutor = Agent(
     "tutor",

@@ -9,7 +9,7 @@ from autogen_ext.models.openai import OpenAIChatCompletionClient
 from fastapi import FastAPI
 
 app = FastAPI()
-thread: List[BaseChatMessage] = []  #! AGL101
+thread: List[BaseChatMessage] = []  #! AGL101 unsafe-fix
 
 
 def get_agent() -> AssistantAgent:

@@ -3,7 +3,7 @@ import autogen
 from quart import Quart, request
 
 app = Quart(__name__)
-backlog: list = []  #! AGL101
+backlog: list = []  #! AGL101 unsafe-fix
 
 
 def triage_agent():

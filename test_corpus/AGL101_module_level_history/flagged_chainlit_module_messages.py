@@ -4,7 +4,7 @@ import os
 import chainlit as cl
 from autogen import ConversableAgent
 
-messages = [{"role": "system", "content": "You draft contract clauses. Cite the paragraph you change."}]  #! AGL101
+messages = [{"role": "system", "content": "You draft contract clauses. Cite the paragraph you change."}]  #! AGL101 unsafe-fix
 
 
 @cl.on_chat_start

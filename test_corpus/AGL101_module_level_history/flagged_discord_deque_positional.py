@@ -7,7 +7,7 @@ import discord
 from autogen.agentchat import ConversableAgent
 
 client = discord.Client(intents=discord.Intents.default())
-window = deque(maxlen=12)  #! AGL101
+window = deque(maxlen=12)  #! AGL101 unsafe-fix
 
 
 def new_agent() -> ConversableAgent:

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 app = FastAPI(title="support-bot")
 
-chat_history: List[Dict[str, str]] = []  #! AGL101
+chat_history: List[Dict[str, str]] = []  #! AGL101 unsafe-fix
 
 
 class ChatRequest(BaseModel):

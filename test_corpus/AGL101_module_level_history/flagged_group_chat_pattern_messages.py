@@ -7,7 +7,7 @@ from autogen.agentchat.group.patterns import AutoPattern
 from django.http import JsonResponse
 from django.views.decorators.http import require_POST
 
-turns = []  #! AGL101
+turns = []  #! AGL101 unsafe-fix
 
 
 def build_pattern():

@@ -5,7 +5,7 @@ from aiohttp import web
 from autogen import AssistantAgent
 
 routes = web.RouteTableDef()
-kiosk = {"messages": [], "served": 0}  #! AGL101
+kiosk = {"messages": [], "served": 0}  #! AGL101 unsafe-fix
 
 
 def kiosk_agent() -> AssistantAgent:

@@ -24,7 +24,7 @@ class StandupHelper:
         return reply
 
 
-helper = StandupHelper()  #! AGL102
+helper = StandupHelper()  #! AGL102 unsafe-fix
 
 
 @slack.event("app_mention")

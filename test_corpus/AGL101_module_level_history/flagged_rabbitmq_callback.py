@@ -5,7 +5,7 @@ import os
 import pika
 from autogen import AssistantAgent
 
-context_window = []  #! AGL101
+context_window = []  #! AGL101 unsafe-fix
 
 
 def assistant():

@@ -3,7 +3,7 @@ import os
 
 from autogen import AssistantAgent, ConversableAgent
 
-QUERY = {"role": "user", "content": "", "name": "intranet"}  #! AGL101
+QUERY = {"role": "user", "content": "", "name": "intranet"}  #! AGL101 unsafe-fix
 
 
 def _agents():

@@ -6,7 +6,7 @@ import tornado.web
 from autogen import AssistantAgent
 
 config_list = [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]
-transcripts = {"pro": [], "contra": []}  #! AGL101
+transcripts = {"pro": [], "contra": []}  #! AGL101 unsafe-fix
 moderator_messages = []  #! AGL101
 
 

@@ -7,8 +7,8 @@ from autogen import AssistantAgent, UserProxyAgent
 
 LLM = {"config_list": [{"model": "gpt-4o", "api_key": os.environ["AZURE_OPENAI_KEY"], "api_type": "azure"}]}
 
-classifier = AssistantAgent("classifier", system_message="Answer with one category.", llm_config=LLM)  #! AGL102
-sender = UserProxyAgent("sender", human_input_mode="NEVER", code_execution_config=False)  #! AGL102
+classifier = AssistantAgent("classifier", system_message="Answer with one category.", llm_config=LLM)  #! AGL102 unsafe-fix
+sender = UserProxyAgent("sender", human_input_mode="NEVER", code_execution_config=False)  #! AGL102 unsafe-fix
 
 
 def main(req: func.HttpRequest) -> func.HttpResponse:

@@ -7,8 +7,8 @@ import pika
 from autogen import AssistantAgent, UserProxyAgent
 
 LLM = {"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ["OPENAI_API_KEY"]}]}
-tagger = AssistantAgent("tagger", llm_config=LLM, system_message="Reply with five tags.")  #! AGL102
-feeder = UserProxyAgent("feeder", human_input_mode="NEVER", code_execution_config=False)  #! AGL102
+tagger = AssistantAgent("tagger", llm_config=LLM, system_message="Reply with five tags.")  #! AGL102 unsafe-fix
+feeder = UserProxyAgent("feeder", human_input_mode="NEVER", code_execution_config=False)  #! AGL102 unsafe-fix
 
 
 @dramatiq.actor

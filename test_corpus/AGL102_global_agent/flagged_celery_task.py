@@ -6,7 +6,7 @@ from celery import Celery
 
 celery_app = Celery("notes", broker=os.environ.get("BROKER_URL", "redis://localhost:6379/0"))
 
-writer = AssistantAgent(  #! AGL102
+writer = AssistantAgent(  #! AGL102 unsafe-fix
     name="release_writer",
     system_message="Turn a list of merged pull requests into release notes for end users.",
     llm_config={"config_list": [{"model": "gpt-4o", "api_key": os.environ.get("OPENAI_API_KEY")}]},

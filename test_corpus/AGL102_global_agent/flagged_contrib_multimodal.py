@@ -7,7 +7,7 @@ from flask import Flask, request
 
 app = Flask(__name__)
 
-describer = MultimodalConversableAgent(  #! AGL102
+describer = MultimodalConversableAgent(  #! AGL102 unsafe-fix
     name="describer",
     system_message="Write an alt text of at most 120 characters.",
     llm_config={"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}], "max_tokens": 100},

@@ -10,8 +10,8 @@ client = discord.Client(intents=intents)
 
 config = {"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ["OPENAI_API_KEY"]}]}
 
-rules_lawyer = AssistantAgent("rules_lawyer", llm_config=config, system_message="You know every board game.")  #! AGL102
-table = UserProxyAgent("table", human_input_mode="NEVER", code_execution_config=False)  #! AGL102
+rules_lawyer = AssistantAgent("rules_lawyer", llm_config=config, system_message="You know every board game.")  #! AGL102 unsafe-fix
+table = UserProxyAgent("table", human_input_mode="NEVER", code_execution_config=False)  #! AGL102 unsafe-fix
 
 
 @client.event

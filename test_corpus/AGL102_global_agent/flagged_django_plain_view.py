@@ -4,7 +4,7 @@ import os
 from autogen import AssistantAgent
 from django.http import HttpResponse
 
-summariser = AssistantAgent(  #! AGL102
+summariser = AssistantAgent(  #! AGL102 unsafe-fix
     "summariser",
     llm_config={"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ.get("OPENAI_API_KEY")}]},
 )

@@ -12,12 +12,12 @@ llm_config = {
     "temperature": 0.2,
 }
 
-planner = AssistantAgent(  #! AGL102
+planner = AssistantAgent(  #! AGL102 unsafe-fix
     name="planner",
     system_message="You plan short city trips. Answer with TERMINATE when the plan is complete.",
     llm_config=llm_config,
 )
-traveller = UserProxyAgent(  #! AGL102
+traveller = UserProxyAgent(  #! AGL102 unsafe-fix
     name="traveller",
     human_input_mode="NEVER",
     max_consecutive_auto_reply=3,

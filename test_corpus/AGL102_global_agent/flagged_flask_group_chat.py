@@ -9,25 +9,25 @@ app = Flask(__name__)
 config_list = [{"model": "gpt-4o-mini", "api_key": os.getenv("OPENAI_API_KEY")}]
 llm_config = {"config_list": config_list, "cache_seed": None}
 
-product_manager = autogen.AssistantAgent("product_manager", llm_config=llm_config)  #! AGL102
-researcher = autogen.AssistantAgent(  #! AGL102
+product_manager = autogen.AssistantAgent("product_manager", llm_config=llm_config)  #! AGL102 unsafe-fix
+researcher = autogen.AssistantAgent(  #! AGL102 unsafe-fix
     "researcher",
     system_message="Look for comparable products and name their weak points.",
     llm_config=llm_config,
 )
-admin = autogen.UserProxyAgent(  #! AGL102
+admin = autogen.UserProxyAgent(  #! AGL102 unsafe-fix
     "admin",
     human_input_mode="NEVER",
     code_execution_config=False,
     default_auto_reply="",
 )
 
-groupchat = autogen.GroupChat(  #! AGL102
+groupchat = autogen.GroupChat(  #! AGL102 unsafe-fix
     agents=[admin, product_manager, researcher],
     messages=[],
     max_round=8,
 )
-manager = autogen.GroupChatManager(groupchat=groupchat, llm_config=llm_config)  #! AGL102
+manager = autogen.GroupChatManager(groupchat=groupchat, llm_config=llm_config)  #! AGL102 unsafe-fix
 
 
 @app.route("/brief", methods=["POST"])

@@ -6,12 +6,12 @@ from autogen import AssistantAgent, UserProxyAgent
 
 llm_config = {"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]}
 
-chef = AssistantAgent(  #! AGL102
+chef = AssistantAgent(  #! AGL102 unsafe-fix
     name="chef",
     llm_config=llm_config,
     system_message="You invent recipes from what is in the fridge.",
 )
-guest = UserProxyAgent(name="guest", human_input_mode="NEVER", code_execution_config=False)  #! AGL102
+guest = UserProxyAgent(name="guest", human_input_mode="NEVER", code_execution_config=False)  #! AGL102 unsafe-fix
 
 
 def respond(message, history):

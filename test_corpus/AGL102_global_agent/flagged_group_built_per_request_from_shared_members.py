@@ -7,8 +7,8 @@ from fastapi import FastAPI
 app = FastAPI()
 LLM = {"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]}
 
-architect = AssistantAgent("architect", llm_config=LLM)  #! AGL102
-tester = AssistantAgent("tester", llm_config=LLM)  #! AGL102
+architect = AssistantAgent("architect", llm_config=LLM)  #! AGL102 unsafe-fix
+tester = AssistantAgent("tester", llm_config=LLM)  #! AGL102 unsafe-fix
 
 
 @app.post("/design")

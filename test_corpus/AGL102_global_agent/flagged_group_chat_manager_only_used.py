@@ -13,11 +13,11 @@ def _is_done(message):
     return (message.get("content") or "").rstrip().endswith("RESOLVED")
 
 
-triage = ConversableAgent("triage", system_message="Rank the incident.", llm_config=LLM, human_input_mode="NEVER")  #! AGL102
-runbook = ConversableAgent("runbook", system_message="Quote the runbook.", llm_config=LLM, human_input_mode="NEVER")  #! AGL102
+triage = ConversableAgent("triage", system_message="Rank the incident.", llm_config=LLM, human_input_mode="NEVER")  #! AGL102 unsafe-fix
+runbook = ConversableAgent("runbook", system_message="Quote the runbook.", llm_config=LLM, human_input_mode="NEVER")  #! AGL102 unsafe-fix
 
-room = GroupChat(agents=[triage, runbook], messages=[], max_round=6, speaker_selection_method="round_robin")  #! AGL102
-chair = GroupChatManager(groupchat=room, llm_config=LLM, is_termination_msg=_is_done)  #! AGL102
+room = GroupChat(agents=[triage, runbook], messages=[], max_round=6, speaker_selection_method="round_robin")  #! AGL102 unsafe-fix
+chair = GroupChatManager(groupchat=room, llm_config=LLM, is_termination_msg=_is_done)  #! AGL102 unsafe-fix
 
 
 @app.post("/incident")

@@ -6,8 +6,8 @@ from django.http import JsonResponse
 from django.views.decorators.http import require_POST
 
 _config = {"config_list": [{"model": "gpt-4o", "api_key": os.environ.get("OPENAI_API_KEY")}]}
-_historian = autogen.AssistantAgent("historian", llm_config=_config)  #! AGL102
-_visitor = autogen.UserProxyAgent(  #! AGL102
+_historian = autogen.AssistantAgent("historian", llm_config=_config)  #! AGL102 unsafe-fix
+_visitor = autogen.UserProxyAgent(  #! AGL102 unsafe-fix
     "visitor", human_input_mode="NEVER", code_execution_config=False
 )
 

@@ -6,8 +6,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import autogen
 
 LLM = {"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ["OPENAI_API_KEY"]}]}
-explainer = autogen.AssistantAgent("explainer", llm_config=LLM)  #! AGL102
-caller = autogen.UserProxyAgent("caller", human_input_mode="NEVER", code_execution_config=False)  #! AGL102
+explainer = autogen.AssistantAgent("explainer", llm_config=LLM)  #! AGL102 unsafe-fix
+caller = autogen.UserProxyAgent("caller", human_input_mode="NEVER", code_execution_config=False)  #! AGL102 unsafe-fix
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -8,10 +8,10 @@ from pydantic import BaseModel
 app = FastAPI()
 llm = {"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ["OPENAI_API_KEY"]}]}
 
-personal = autogen.ConversableAgent("personal", "Ask for name and place.", llm_config=llm, human_input_mode="NEVER")  #! AGL102
-topics = autogen.ConversableAgent("topics", "Find the topics of interest.", llm_config=llm, human_input_mode="NEVER")  #! AGL102
-engagement = autogen.ConversableAgent("engagement", "Tell a fun fact.", llm_config=llm, human_input_mode="NEVER")  #! AGL102
-customer = autogen.UserProxyAgent("customer", human_input_mode="NEVER", code_execution_config=False)  #! AGL102
+personal = autogen.ConversableAgent("personal", "Ask for name and place.", llm_config=llm, human_input_mode="NEVER")  #! AGL102 unsafe-fix
+topics = autogen.ConversableAgent("topics", "Find the topics of interest.", llm_config=llm, human_input_mode="NEVER")  #! AGL102 unsafe-fix
+engagement = autogen.ConversableAgent("engagement", "Tell a fun fact.", llm_config=llm, human_input_mode="NEVER")  #! AGL102 unsafe-fix
+customer = autogen.UserProxyAgent("customer", human_input_mode="NEVER", code_execution_config=False)  #! AGL102 unsafe-fix
 
 
 class Signup(BaseModel):

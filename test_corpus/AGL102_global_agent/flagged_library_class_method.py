@@ -5,8 +5,8 @@ from pathlib import Path
 from autogen import AssistantAgent, UserProxyAgent
 
 _config_list = [{"model": "gpt-4o", "api_key": os.environ.get("OPENAI_API_KEY")}]
-_scribe = AssistantAgent("scribe", llm_config={"config_list": _config_list})  #! AGL102
-_host = UserProxyAgent(  #! AGL102
+_scribe = AssistantAgent("scribe", llm_config={"config_list": _config_list})  #! AGL102 unsafe-fix
+_host = UserProxyAgent(  #! AGL102 unsafe-fix
     "host",
     human_input_mode="NEVER",
     max_consecutive_auto_reply=1,

@@ -5,8 +5,8 @@ import autogen
 
 config_list = [{"model": "gpt-4o", "api_key": os.environ.get("OPENAI_API_KEY")}]
 
-blogger = autogen.AssistantAgent("blogger", llm_config={"config_list": config_list})  #! AGL102
-editor = autogen.AssistantAgent(  #! AGL102
+blogger = autogen.AssistantAgent("blogger", llm_config={"config_list": config_list})  #! AGL102 unsafe-fix
+editor = autogen.AssistantAgent(  #! AGL102 unsafe-fix
     "editor",
     llm_config={"config_list": config_list},
     system_message="Improve the draft. End with TERMINATE when it can be published.",

@@ -5,7 +5,7 @@ from autogen import AssistantAgent
 from mcp.server.fastmcp import FastMCP
 
 mcp = FastMCP("fact-check")
-checker: AssistantAgent = AssistantAgent(  #! AGL102
+checker: AssistantAgent = AssistantAgent(  #! AGL102 unsafe-fix
     "checker",
     system_message="Say true, false or unknown, then one sentence of reason.",
     llm_config={"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]},

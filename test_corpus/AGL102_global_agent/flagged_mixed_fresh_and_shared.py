@@ -7,7 +7,7 @@ from flask import Flask, jsonify, request
 app = Flask(__name__)
 LLM = {"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]}
 
-critic = AssistantAgent("critic", llm_config=LLM)  #! AGL102
+critic = AssistantAgent("critic", llm_config=LLM)  #! AGL102 unsafe-fix
 
 
 def make_writer():

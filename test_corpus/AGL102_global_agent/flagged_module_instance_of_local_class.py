@@ -21,7 +21,7 @@ class ContractCrew:
         return outcome.summary
 
 
-crew = ContractCrew()  #! AGL102
+crew = ContractCrew()  #! AGL102 unsafe-fix
 
 
 @app.post("/contracts")

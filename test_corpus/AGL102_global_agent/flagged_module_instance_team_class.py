@@ -27,7 +27,7 @@ class Newsroom:
             yield event
 
 
-newsroom = Newsroom()  #! AGL102
+newsroom = Newsroom()  #! AGL102 unsafe-fix
 
 
 @app.websocket("/ws")

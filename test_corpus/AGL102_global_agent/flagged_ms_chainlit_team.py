@@ -8,9 +8,9 @@ from autogen_core import CancellationToken
 from autogen_ext.models.openai import OpenAIChatCompletionClient
 
 model_client = OpenAIChatCompletionClient(model="gpt-4o")
-poet = AssistantAgent("poet", model_client=model_client, system_message="Write a poem.")  #! AGL102
-critic = AssistantAgent("critic", model_client=model_client, system_message="Criticise the poem.")  #! AGL102
-team = RoundRobinGroupChat([poet, critic], termination_condition=MaxMessageTermination(5))  #! AGL102
+poet = AssistantAgent("poet", model_client=model_client, system_message="Write a poem.")  #! AGL102 unsafe-fix
+critic = AssistantAgent("critic", model_client=model_client, system_message="Criticise the poem.")  #! AGL102 unsafe-fix
+team = RoundRobinGroupChat([poet, critic], termination_condition=MaxMessageTermination(5))  #! AGL102 unsafe-fix
 
 
 @cl.on_message

@@ -13,7 +13,7 @@ async def get_weather(city: str) -> str:
     return f"It is 21 degrees in {city}."
 
 
-weather_agent = AssistantAgent(  #! AGL102
+weather_agent = AssistantAgent(  #! AGL102 unsafe-fix
     "weather_agent",
     model_client=model_client,
     tools=[get_weather],

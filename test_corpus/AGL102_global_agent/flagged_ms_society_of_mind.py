@@ -8,10 +8,10 @@ from fastapi import FastAPI
 app = FastAPI()
 client = OpenAIChatCompletionClient(model="gpt-4o")
 
-author = AssistantAgent("author", model_client=client)  #! AGL102
-proofreader = AssistantAgent("proofreader", model_client=client)  #! AGL102
-inner_team = RoundRobinGroupChat([author, proofreader], termination_condition=MaxMessageTermination(4))  #! AGL102
-society = SocietyOfMindAgent("society", team=inner_team, model_client=client)  #! AGL102
+author = AssistantAgent("author", model_client=client)  #! AGL102 unsafe-fix
+proofreader = AssistantAgent("proofreader", model_client=client)  #! AGL102 unsafe-fix
+inner_team = RoundRobinGroupChat([author, proofreader], termination_condition=MaxMessageTermination(4))  #! AGL102 unsafe-fix
+society = SocietyOfMindAgent("society", team=inner_team, model_client=client)  #! AGL102 unsafe-fix
 
 
 @app.post("/text")

@@ -5,8 +5,8 @@ from autogen_ext.models.openai import OpenAIChatCompletionClient
 from litestar import Litestar, get
 
 _client = OpenAIChatCompletionClient(model="gpt-4o-mini")
-pro = AssistantAgent("pro", model_client=_client, system_message="Argue for it.")  #! AGL102
-contra = AssistantAgent("contra", model_client=_client, system_message="Argue against it.")  #! AGL102
+pro = AssistantAgent("pro", model_client=_client, system_message="Argue for it.")  #! AGL102 unsafe-fix
+contra = AssistantAgent("contra", model_client=_client, system_message="Argue against it.")  #! AGL102 unsafe-fix
 
 
 @get("/debate")

@@ -7,9 +7,9 @@ from fastapi import FastAPI
 app = FastAPI()
 LLM = {"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]}
 
-writer = AssistantAgent("writer", llm_config=LLM)  #! AGL102
-critic = AssistantAgent("critic", llm_config=LLM, system_message="Find weak sentences.")  #! AGL102
-publisher = UserProxyAgent("publisher", human_input_mode="NEVER", code_execution_config=False)  #! AGL102
+writer = AssistantAgent("writer", llm_config=LLM)  #! AGL102 unsafe-fix
+critic = AssistantAgent("critic", llm_config=LLM, system_message="Find weak sentences.")  #! AGL102 unsafe-fix
+publisher = UserProxyAgent("publisher", human_input_mode="NEVER", code_execution_config=False)  #! AGL102 unsafe-fix
 
 
 def reflection(recipient, messages, sender, config):

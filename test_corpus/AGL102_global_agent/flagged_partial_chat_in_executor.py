@@ -7,8 +7,8 @@ import tornado.web
 from autogen import AssistantAgent, UserProxyAgent
 
 LLM = {"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]}
-namer = AssistantAgent("namer", llm_config=LLM, system_message="Propose five product names.")  #! AGL102
-marketer = UserProxyAgent("marketer", human_input_mode="NEVER", code_execution_config=False)  #! AGL102
+namer = AssistantAgent("namer", llm_config=LLM, system_message="Propose five product names.")  #! AGL102 unsafe-fix
+marketer = UserProxyAgent("marketer", human_input_mode="NEVER", code_execution_config=False)  #! AGL102 unsafe-fix
 
 
 class NamesHandler(tornado.web.RequestHandler):

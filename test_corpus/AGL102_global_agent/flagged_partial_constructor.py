@@ -12,8 +12,8 @@ make_assistant = partial(
     llm_config={"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ["OPENAI_API_KEY"]}]},
 )
 
-quizmaster = make_assistant("quizmaster", system_message="Ask one question on the topic.")  #! AGL102
-examiner = make_assistant("examiner", system_message="Say whether the answer is right.")  #! AGL102
+quizmaster = make_assistant("quizmaster", system_message="Ask one question on the topic.")  #! AGL102 unsafe-fix
+examiner = make_assistant("examiner", system_message="Say whether the answer is right.")  #! AGL102 unsafe-fix
 
 
 def fresh_player():

@@ -4,7 +4,7 @@ import os
 from autogen import AssistantAgent
 
 _llm = {"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]}
-_oracle = AssistantAgent("oracle", llm_config=_llm)  #! AGL102
+_oracle = AssistantAgent("oracle", llm_config=_llm)  #! AGL102 unsafe-fix
 
 
 def ask(question: str, attempts: int = 3) -> str:

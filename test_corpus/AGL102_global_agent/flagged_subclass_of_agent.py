@@ -20,7 +20,7 @@ class PolicyAgent(ConversableAgent):
         )
 
 
-hr = PolicyAgent("hr", {"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]})  #! AGL102
+hr = PolicyAgent("hr", {"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]})  #! AGL102 unsafe-fix
 
 
 @slack.event("app_mention")

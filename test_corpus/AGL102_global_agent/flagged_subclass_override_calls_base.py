@@ -17,7 +17,7 @@ class AuditedAgent(autogen.AssistantAgent):
         return reply
 
 
-auditor = AuditedAgent(  #! AGL102
+auditor = AuditedAgent(  #! AGL102 unsafe-fix
     "auditor",
     llm_config={"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]},
 )

@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from autogen import AssistantAgent, UserProxyAgent
 
 LLM = {"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ["OPENAI_API_KEY"]}], "cache_seed": None}
-grader = AssistantAgent("grader", llm_config=LLM, system_message="Give points from 0 to 10.")  #! AGL102
-proxy = UserProxyAgent("proxy", human_input_mode="NEVER", code_execution_config=False)  #! AGL102
+grader = AssistantAgent("grader", llm_config=LLM, system_message="Give points from 0 to 10.")  #! AGL102 unsafe-fix
+proxy = UserProxyAgent("proxy", human_input_mode="NEVER", code_execution_config=False)  #! AGL102 unsafe-fix
 
 
 def grade(row):

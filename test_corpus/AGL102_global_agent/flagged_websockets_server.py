@@ -6,8 +6,8 @@ import websockets
 from autogen import AssistantAgent, ConversableAgent
 
 LLM = {"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ["OPENAI_API_KEY"]}]}
-coach = AssistantAgent("coach", llm_config=LLM)  #! AGL102
-runner = ConversableAgent("runner", llm_config=False, human_input_mode="NEVER")  #! AGL102
+coach = AssistantAgent("coach", llm_config=LLM)  #! AGL102 unsafe-fix
+runner = ConversableAgent("runner", llm_config=False, human_input_mode="NEVER")  #! AGL102 unsafe-fix
 
 
 async def converse(websocket):

@@ -11,7 +11,7 @@ def load_personas(folder: Path) -> dict[str, str]:
 
 def build_panel(folder: Path, llm_config: dict) -> autogen.GroupChat:
     panel = [
-        Assistant(name, system_message=prompt, llm_config=llm_config, max_consecutive_auto_reply=None)  #! AGL201
+        Assistant(name, system_message=prompt, llm_config=llm_config, max_consecutive_auto_reply=None)  #! AGL201 safe-fix
         for name, prompt in load_personas(folder).items()
     ]
     return autogen.GroupChat(agents=panel, messages=[], max_round=len(panel) * 3)
@@ -24,7 +24,7 @@ def build_helpers(llm_config: dict) -> dict[str, autogen.ConversableAgent]:
             "moderator",
             llm_config=llm_config,
             human_input_mode="NEVER",
-            max_consecutive_auto_reply=None,  #! AGL201
+            max_consecutive_auto_reply=None,  #! AGL201 safe-fix
         ),
         "scribe": Assistant("scribe", llm_config=llm_config, max_consecutive_auto_reply=1),
     }
@@ -32,5 +32,5 @@ def build_helpers(llm_config: dict) -> dict[str, autogen.ConversableAgent]:
 
 def proxy_factory():
     return lambda name: autogen.UserProxyAgent(
-        name, human_input_mode="NEVER", code_execution_config=False, max_consecutive_auto_reply=None  #! AGL201
+        name, human_input_mode="NEVER", code_execution_config=False, max_consecutive_auto_reply=None  #! AGL201 safe-fix
     )

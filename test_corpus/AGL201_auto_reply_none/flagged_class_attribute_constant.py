@@ -24,7 +24,7 @@ class SupportDesk:
         self.triage = autogen.AssistantAgent(
             "triage",
             llm_config=llm,
-            max_consecutive_auto_reply=SupportDesk.TRIAGE_LIMIT,  #! AGL201
+            max_consecutive_auto_reply=SupportDesk.TRIAGE_LIMIT,  #! AGL201 unsafe-fix
         )
         self.escalation = autogen.AssistantAgent(
             "escalation", llm_config=llm, max_consecutive_auto_reply=AgentSettings.ESCALATION_REPLIES
@@ -33,7 +33,7 @@ class SupportDesk:
             "customer",
             human_input_mode="NEVER",
             code_execution_config=False,
-            max_consecutive_auto_reply=AgentSettings.MAX_REPLIES,  #! AGL201
+            max_consecutive_auto_reply=AgentSettings.MAX_REPLIES,  #! AGL201 unsafe-fix
         )
 
     def handle(self, text: str) -> str:

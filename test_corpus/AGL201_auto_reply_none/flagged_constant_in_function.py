@@ -16,7 +16,7 @@ def translate(path: Path, language: str) -> str:
         system_message=f"Translate Markdown into {language}. Keep code blocks untouched.",
         llm_config=llm_config,
         human_input_mode=mode,
-        max_consecutive_auto_reply=no_limit,  #! AGL201
+        max_consecutive_auto_reply=no_limit,  #! AGL201 unsafe-fix
     )
     checker = ConversableAgent(
         name="checker",
@@ -24,7 +24,7 @@ def translate(path: Path, language: str) -> str:
         llm_config=llm_config,
         human_input_mode=mode,
         is_termination_msg=lambda msg: msg.get("content") == "OK",
-        max_consecutive_auto_reply=no_limit,  #! AGL201
+        max_consecutive_auto_reply=no_limit,  #! AGL201 unsafe-fix
     )
     result = checker.initiate_chat(translator, message=path.read_text(encoding="utf-8"))
     return result.chat_history[-1]["content"]

@@ -16,7 +16,7 @@ def make(name: str, prompt: str) -> ConversableAgent:
         system_message=prompt,
         llm_config={"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ["OPENAI_API_KEY"]}]},
         human_input_mode="NEVER",
-        max_consecutive_auto_reply=None,  #! AGL201
+        max_consecutive_auto_reply=None,  #! AGL201 safe-fix
         is_termination_msg=lambda m: "ENOUGH" in (m.get("content") or ""),
     )
 

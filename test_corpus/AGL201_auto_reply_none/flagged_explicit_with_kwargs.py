@@ -9,14 +9,14 @@ def make_assistant(name: str, prompt: str, llm_config: dict, **options: Any) -> 
         name=name,
         system_message=prompt,
         llm_config=llm_config,
-        max_consecutive_auto_reply=None,  #! AGL201
+        max_consecutive_auto_reply=None,  #! AGL201 safe-fix
         **options,
     )
 
 
 def make_proxy(name: str = "proxy", **options: Any) -> UserProxyAgent:
     options.setdefault("code_execution_config", False)
-    return UserProxyAgent(name, human_input_mode="NEVER", max_consecutive_auto_reply=None, **options)  #! AGL201
+    return UserProxyAgent(name, human_input_mode="NEVER", max_consecutive_auto_reply=None, **options)  #! AGL201 safe-fix
 
 
 def ask_once(question: str, llm_config: dict) -> str:

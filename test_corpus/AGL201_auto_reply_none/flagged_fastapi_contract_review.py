@@ -23,7 +23,7 @@ def build_pair(jurisdiction: str) -> tuple[ConversableAgent, ConversableAgent]:
         system_message=f"You drafted the clause under {jurisdiction} law. Defend it. Say DONE when you both agree.",
         llm_config=llm_config(),
         human_input_mode="NEVER",
-        max_consecutive_auto_reply=None,  #! AGL201
+        max_consecutive_auto_reply=None,  #! AGL201 safe-fix
     )
     reviewer = ConversableAgent(
         "reviewer",

@@ -23,7 +23,7 @@ def _reviewer(model: str) -> ConversableAgent:
         system_message="Review the diff. Be terse.",
         llm_config={"config_list": [{"model": model, "api_key": os.environ["OPENAI_API_KEY"]}]},
         human_input_mode="NEVER",
-        max_consecutive_auto_reply=None,  #! AGL201
+        max_consecutive_auto_reply=None,  #! AGL201 safe-fix
     )
 
 
@@ -37,7 +37,7 @@ def review(diff, model: str) -> None:
         "author",
         human_input_mode="NEVER",
         code_execution_config=False,
-        max_consecutive_auto_reply=None,  #! AGL201
+        max_consecutive_auto_reply=None,  #! AGL201 safe-fix
         default_auto_reply="Anything else?",
     )
     result = author.initiate_chat(_reviewer(model), message=diff.read())

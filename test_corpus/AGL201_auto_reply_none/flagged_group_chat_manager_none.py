@@ -24,7 +24,7 @@ def run_panel(idea: str) -> str:
         groupchat=groupchat,
         name="panel_manager",
         llm_config=llm_config,
-        max_consecutive_auto_reply=None,  #! AGL201
+        max_consecutive_auto_reply=None,  #! AGL201 safe-fix
         is_termination_msg=lambda m: "VERDICT:" in (m.get("content") or ""),
     )
     result = members[0].initiate_chat(manager, message=idea, max_turns=1, summary_method="reflection_with_llm")

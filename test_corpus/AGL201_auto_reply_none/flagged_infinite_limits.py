@@ -20,7 +20,7 @@ def tell(premise: str, style: str = "fairy tale") -> list[dict]:
         llm_config=llm_config,
         human_input_mode="NEVER",
         is_termination_msg=the_end,
-        max_consecutive_auto_reply=float("inf"),  #! AGL201
+        max_consecutive_auto_reply=float("inf"),  #! AGL201 unsafe-fix
     )
     hero = ConversableAgent(
         "hero",
@@ -28,7 +28,7 @@ def tell(premise: str, style: str = "fairy tale") -> list[dict]:
         llm_config=llm_config,
         human_input_mode="NEVER",
         is_termination_msg=the_end,
-        max_consecutive_auto_reply=math.inf,  #! AGL201
+        max_consecutive_auto_reply=math.inf,  #! AGL201 unsafe-fix
     )
     return hero.initiate_chat(narrator, message=premise).chat_history
 
@@ -36,13 +36,13 @@ def tell(premise: str, style: str = "fairy tale") -> list[dict]:
 def retell(story: list[dict]) -> str:
     llm_config = {"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]}
     bard = ConversableAgent(
-        "bard", llm_config=llm_config, human_input_mode="NEVER", max_consecutive_auto_reply=inf  #! AGL201
+        "bard", llm_config=llm_config, human_input_mode="NEVER", max_consecutive_auto_reply=inf  #! AGL201 unsafe-fix
     )
     critic = ConversableAgent(
         "critic",
         llm_config=llm_config,
         human_input_mode="NEVER",
-        max_consecutive_auto_reply=FOREVER,  #! AGL201
+        max_consecutive_auto_reply=FOREVER,  #! AGL201 unsafe-fix
     )
     text = "\n".join(m["content"] for m in story if m.get("content"))
     return critic.initiate_chat(bard, message=text).summary

@@ -6,8 +6,8 @@ from autogen import AssistantAgent, UserProxyAgent
 
 def main() -> None:
     llm_config = {"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]}
-    helper = AssistantAgent("helper", llm_config=llm_config, max_consecutive_auto_reply=None)  #! AGL201
-    me = UserProxyAgent("me", max_consecutive_auto_reply=None, human_input_mode="ALWAYS")  #! AGL201 AGL202
+    helper = AssistantAgent("helper", llm_config=llm_config, max_consecutive_auto_reply=None)  #! AGL201 safe-fix
+    me = UserProxyAgent("me", max_consecutive_auto_reply=None, human_input_mode="ALWAYS")  #! AGL201 safe-fix AGL202
     me.initiate_chat(helper, message=input("What shall we do? "))
 
 

@@ -19,7 +19,7 @@ def negotiate(low: int, high: int) -> int:
         llm_config=LLM,
         human_input_mode="NEVER",
         is_termination_msg=agreed,
-        max_consecutive_auto_reply=1000,  #! AGL201
+        max_consecutive_auto_reply=1000,  #! AGL201 unsafe-fix
     )
     seller = ag.ConversableAgent(
         "seller",
@@ -27,17 +27,17 @@ def negotiate(low: int, high: int) -> int:
         llm_config=LLM,
         human_input_mode="NEVER",
         is_termination_msg=agreed,
-        max_consecutive_auto_reply=1_000_000,  #! AGL201
+        max_consecutive_auto_reply=1_000_000,  #! AGL201 unsafe-fix
     )
     return len(buyer.initiate_chat(seller, message="What do you want for the bicycle?").chat_history)
 
 
 def mediate(low: int, high: int) -> int:
     mediator = ag.ConversableAgent(
-        "mediator", llm_config=LLM, human_input_mode="NEVER", max_consecutive_auto_reply=246  #! AGL201
+        "mediator", llm_config=LLM, human_input_mode="NEVER", max_consecutive_auto_reply=246  #! AGL201 unsafe-fix
     )
     clerk = ag.UserProxyAgent("clerk", human_input_mode="NEVER", code_execution_config=False)
-    clerk.update_max_consecutive_auto_reply(9999)  #! AGL201
+    clerk.update_max_consecutive_auto_reply(9999)  #! AGL201 unsafe-fix
     return len(clerk.initiate_chat(mediator, message=f"Settle between {low} and {high}.").chat_history)
 
 

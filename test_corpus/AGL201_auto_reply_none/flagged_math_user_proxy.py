@@ -17,7 +17,7 @@ def solve(problem: str) -> str:
         name="mathproxyagent",
         human_input_mode="NEVER",
         code_execution_config={"use_docker": True},
-        max_consecutive_auto_reply=None,  #! AGL201
+        max_consecutive_auto_reply=None,  #! AGL201 safe-fix
     )
     result = mathproxy.initiate_chat(assistant, message=mathproxy.message_generator, problem=problem)
     return result.chat_history[-1]["content"]

@@ -21,14 +21,14 @@ def write_issue(topic: str) -> str:
         "editor",
         system_message="Tighten the draft. Answer TERMINATE when it is fit to print.",
         llm_config=_llm(),
-        max_consecutive_auto_reply=EDITOR_LIMIT,  #! AGL201
+        max_consecutive_auto_reply=EDITOR_LIMIT,  #! AGL201 unsafe-fix
     )
     draft = editor.initiate_chat(writer, message=f"Write 300 words about {topic}.").summary
     reader = UserProxyAgent(
         "reader",
         human_input_mode="NEVER",
         code_execution_config=False,
-        max_consecutive_auto_reply=READER_LIMIT,  #! AGL201
+        max_consecutive_auto_reply=READER_LIMIT,  #! AGL201 unsafe-fix
         default_auto_reply="Please make it shorter.",
     )
     return reader.initiate_chat(writer, message=draft).summary
@@ -37,7 +37,7 @@ def write_issue(topic: str) -> str:
 def proofread(text: str) -> str:
     clerk = UserProxyAgent(
         "clerk", human_input_mode="NEVER", code_execution_config=False,
-        max_consecutive_auto_reply=MAX_AUTO_REPLIES,  #! AGL201
+        max_consecutive_auto_reply=MAX_AUTO_REPLIES,  #! AGL201 unsafe-fix
     )
     checker = AssistantAgent("checker", llm_config=_llm(), max_consecutive_auto_reply=3)
     return clerk.initiate_chat(checker, message="Proofread:\n" + text).summary

@@ -16,7 +16,7 @@ def build_department(llm_config: dict) -> SocietyOfMindAgent:
         chat_manager=GroupChatManager(groupchat=inner, llm_config=llm_config),
         llm_config=llm_config,
         human_input_mode="NEVER",
-        max_consecutive_auto_reply=None,  #! AGL201
+        max_consecutive_auto_reply=None,  #! AGL201 safe-fix
     )
 
 
@@ -25,7 +25,7 @@ def build_captain(llm_config: dict) -> CaptainAgent:
         name="captain",
         llm_config=llm_config,
         code_execution_config={"use_docker": True, "work_dir": "groupchat"},
-        max_consecutive_auto_reply=None,  #! AGL201
+        max_consecutive_auto_reply=None,  #! AGL201 safe-fix
     )
 
 
@@ -34,5 +34,5 @@ def build_hosted_assistant(assistant_id: str) -> GPTAssistantAgent:
         name="hosted",
         llm_config={"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]},
         assistant_config={"assistant_id": assistant_id},
-        max_consecutive_auto_reply=None,  #! AGL201
+        max_consecutive_auto_reply=None,  #! AGL201 safe-fix
     )

@@ -12,7 +12,7 @@ def debate(motion: str, rounds: int = 6) -> list[dict]:
         ConversableAgent,
         llm_config=llm,
         human_input_mode="NEVER",
-        max_consecutive_auto_reply=None,  #! AGL201
+        max_consecutive_auto_reply=None,  #! AGL201 safe-fix
     )
     pro = make_speaker("pro", system_message=f"Argue for: {motion}")
     con = make_speaker("con", system_message=f"Argue against: {motion}")
@@ -21,7 +21,7 @@ def debate(motion: str, rounds: int = 6) -> list[dict]:
 
 def judge(transcript: str) -> str:
     silent_user = functools.partial(UserProxyAgent, human_input_mode="NEVER", code_execution_config=False)
-    audience = silent_user("audience", max_consecutive_auto_reply=None)  #! AGL201
+    audience = silent_user("audience", max_consecutive_auto_reply=None)  #! AGL201 safe-fix
     llm = {"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]}
     referee = ConversableAgent("referee", llm_config=llm, human_input_mode="NEVER", max_consecutive_auto_reply=1)
     return audience.initiate_chat(referee, message="Who won?\n" + transcript).summary

@@ -13,20 +13,20 @@ def is_done(message: dict) -> bool:
 
 
 def build(llm_config: dict):
-    driver = AssistantAgent("driver", SYSTEM, llm_config, is_done, None, "NEVER")  #! AGL201
+    driver = AssistantAgent("driver", SYSTEM, llm_config, is_done, None, "NEVER")  #! AGL201 safe-fix
     navigator = ConversableAgent(
         "navigator",
         "You think ahead of the driver and name the next small step.",
         is_done,
-        None,  #! AGL201
+        None,  #! AGL201 safe-fix
         "NEVER",
         None,
         False,
         llm_config,
     )
-    keyboard = UserProxyAgent("keyboard", is_done, float("inf"), "NEVER", None, False)  #! AGL201
+    keyboard = UserProxyAgent("keyboard", is_done, float("inf"), "NEVER", None, False)  #! AGL201 unsafe-fix
     chat = GroupChat([driver, navigator, keyboard], [], 12)
-    return keyboard, GroupChatManager(chat, "mob_manager", None, llm_config=llm_config)  #! AGL201
+    return keyboard, GroupChatManager(chat, "mob_manager", None, llm_config=llm_config)  #! AGL201 safe-fix
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ def answer(question: str) -> str:
         "NEVER",
         retrieve_config={"task": "qa", "docs_path": DOCS, "collection_name": "manuals", "get_or_create": True},
         code_execution_config=False,
-        max_consecutive_auto_reply=None,  #! AGL201
+        max_consecutive_auto_reply=None,  #! AGL201 safe-fix
     )
     chat = ragproxy.initiate_chat(assistant, message=ragproxy.message_generator, problem=question, n_results=4)
     return chat.summary

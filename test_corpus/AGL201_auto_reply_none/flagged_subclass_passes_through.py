@@ -32,19 +32,19 @@ def lesson(question: str) -> str:
         subject="physics",
         llm_config=llm,
         human_input_mode="NEVER",
-        max_consecutive_auto_reply=None,  #! AGL201
+        max_consecutive_auto_reply=None,  #! AGL201 safe-fix
     )
     tutor = Tutor(
         "tutor",
         llm_config=llm,
         human_input_mode="NEVER",
-        max_consecutive_auto_reply=None,  #! AGL201
+        max_consecutive_auto_reply=None,  #! AGL201 safe-fix
     )
     return student.initiate_chat(tutor, message=question).summary
 
 
 def homework(question: str) -> str:
     llm = {"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]}
-    tutor = PatientTutor("tutor", llm_config=llm, human_input_mode="NEVER", max_consecutive_auto_reply=None)  #! AGL201
+    tutor = PatientTutor("tutor", llm_config=llm, human_input_mode="NEVER", max_consecutive_auto_reply=None)  #! AGL201 safe-fix
     pupil = Tutor("pupil", llm_config=llm, human_input_mode="NEVER", max_consecutive_auto_reply=4)
     return pupil.initiate_chat(tutor, message=question).summary

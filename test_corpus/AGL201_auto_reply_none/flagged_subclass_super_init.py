@@ -13,7 +13,7 @@ class Planner(ConversableAgent):
             system_message=PLANNER_PROMPT,
             llm_config=llm_config,
             human_input_mode="NEVER",
-            max_consecutive_auto_reply=None,  #! AGL201
+            max_consecutive_auto_reply=None,  #! AGL201 safe-fix
             **kwargs,
         )
         self.steps: list[str] = []
@@ -24,7 +24,7 @@ class Planner(ConversableAgent):
 
 class Migrator(AssistantAgent):
     def __init__(self, llm_config: dict):
-        super(Migrator, self).__init__("migrator", llm_config=llm_config, max_consecutive_auto_reply=None)  #! AGL201
+        super(Migrator, self).__init__("migrator", llm_config=llm_config, max_consecutive_auto_reply=None)  #! AGL201 safe-fix
 
 
 class Applier(UserProxyAgent):
@@ -36,7 +36,7 @@ class Applier(UserProxyAgent):
             name="applier",
             human_input_mode="NEVER",
             code_execution_config=False,
-            max_consecutive_auto_reply=None,  #! AGL201
+            max_consecutive_auto_reply=None,  #! AGL201 safe-fix
         )
         self.root = root
 

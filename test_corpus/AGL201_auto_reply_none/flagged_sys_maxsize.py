@@ -15,7 +15,7 @@ def research(topic: str) -> str:
     researcher = AssistantAgent(
         name="researcher",
         llm_config=llm_config,
-        max_consecutive_auto_reply=sys.maxsize,  #! AGL201
+        max_consecutive_auto_reply=sys.maxsize,  #! AGL201 unsafe-fix
     )
     checker = UserProxyAgent(
         name="checker",
@@ -23,7 +23,7 @@ def research(topic: str) -> str:
         code_execution_config=False,
         llm_config=llm_config,
         system_message="Check every number. Answer TERMINATE when the brief holds.",
-        max_consecutive_auto_reply=maxsize,  #! AGL201
+        max_consecutive_auto_reply=maxsize,  #! AGL201 unsafe-fix
     )
     return checker.initiate_chat(researcher, message=f"Write a brief about {topic}.").summary
 
@@ -33,5 +33,5 @@ def extend(brief: str) -> str:
     llm_config = {"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]}
     writer = AssistantAgent("writer", llm_config=llm_config, max_consecutive_auto_reply=3)
     asker = UserProxyAgent("asker", human_input_mode="NEVER", code_execution_config=False, llm_config=llm_config)
-    asker.update_max_consecutive_auto_reply(sys.maxsize)  #! AGL201
+    asker.update_max_consecutive_auto_reply(sys.maxsize)  #! AGL201 unsafe-fix
     return asker.initiate_chat(writer, message=brief).summary

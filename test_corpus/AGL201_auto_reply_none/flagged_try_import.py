@@ -26,7 +26,7 @@ def describe_image(path: Path) -> str:
         raise RuntimeError("image descriptions need autogen with the lmm extra")
     llm = {"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]}
     seer = MultimodalConversableAgent(
-        "seer", llm_config=llm, human_input_mode="NEVER", max_consecutive_auto_reply=None  #! AGL201
+        "seer", llm_config=llm, human_input_mode="NEVER", max_consecutive_auto_reply=None  #! AGL201 safe-fix
     )
     page = autogen.UserProxyAgent(
         "page",
@@ -45,6 +45,6 @@ def summarise(text: str) -> str:
     page = autogen.ConversableAgent(
         "page",
         human_input_mode="NEVER",
-        max_consecutive_auto_reply=None,  #! AGL201
+        max_consecutive_auto_reply=None,  #! AGL201 safe-fix
     )
     return page.initiate_chat(editor, message="Summarise:\n" + text).summary

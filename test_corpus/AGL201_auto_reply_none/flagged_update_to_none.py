@@ -21,15 +21,15 @@ class Interview:
         return self.interviewer.initiate_chat(self.candidate, message="Tell me about yourself.").summary
 
     def deep_dive(self, topic: str) -> str:
-        self.candidate.update_max_consecutive_auto_reply(None)  #! AGL201
-        self.interviewer.update_max_consecutive_auto_reply(value=None, sender=self.candidate)  #! AGL201
+        self.candidate.update_max_consecutive_auto_reply(None)  #! AGL201 unsafe-fix
+        self.interviewer.update_max_consecutive_auto_reply(value=None, sender=self.candidate)  #! AGL201 unsafe-fix
         result = self.interviewer.initiate_chat(self.candidate, message=f"Let us talk about {topic}.")
         return result.summary
 
 
 def observer_for(interview: Interview) -> ConversableAgent:
     observer = ConversableAgent("observer", llm_config=LLM, human_input_mode="NEVER", max_consecutive_auto_reply=1)
-    observer.update_max_consecutive_auto_reply(None, interview.candidate)  #! AGL201
+    observer.update_max_consecutive_auto_reply(None, interview.candidate)  #! AGL201 unsafe-fix
     return observer
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def make_user(name: str) -> UserProxyAgent:
     from autogen import UserProxyAgent as Proxy
 
-    return Proxy(name, human_input_mode="ALWAYS", code_execution_config=False)  #! AGL202
+    return Proxy(name, human_input_mode="ALWAYS", code_execution_config=False)  #! AGL202 unsafe-fix
 
 
 def make_assistant(llm_config: dict) -> AssistantAgent:

@@ -10,7 +10,7 @@ class SocketProxy(UserProxyAgent):
     def __init__(self, host: str, port: int, **kwargs):
         super().__init__(
             "socket_user",
-            human_input_mode="ALWAYS",  #! AGL202
+            human_input_mode="ALWAYS",  #! AGL202 unsafe-fix
             code_execution_config=False,
             **kwargs,
         )

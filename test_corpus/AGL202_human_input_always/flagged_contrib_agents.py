@@ -9,7 +9,7 @@ from autogen.agentchat.contrib.society_of_mind_agent import SocietyOfMindAgent
 def retriever(collection: str) -> RetrieveUserProxyAgent:
     return RetrieveUserProxyAgent(
         name="retriever",
-        human_input_mode="ALWAYS",  #! AGL202
+        human_input_mode="ALWAYS",  #! AGL202 unsafe-fix
         retrieve_config={"task": "qa", "collection_name": collection, "get_or_create": True},
         code_execution_config=False,
     )
@@ -19,7 +19,7 @@ def qdrant_retriever(client, collection: str) -> QdrantRetrieveUserProxyAgent:
     return QdrantRetrieveUserProxyAgent(
         name="qdrant",
         retrieve_config={"task": "qa", "client": client, "collection_name": collection},
-        human_input_mode="ALWAYS",  #! AGL202
+        human_input_mode="ALWAYS",  #! AGL202 unsafe-fix
         code_execution_config=False,
     )
 

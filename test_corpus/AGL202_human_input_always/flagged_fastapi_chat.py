@@ -17,7 +17,7 @@ def build_agents():
     assistant = AssistantAgent("assistant", llm_config=llm_config, max_consecutive_auto_reply=5)
     proxy = UserProxyAgent(
         "proxy",
-        human_input_mode="ALWAYS",  #! AGL202
+        human_input_mode="ALWAYS",  #! AGL202 unsafe-fix
         code_execution_config=False,
     )
     return assistant, proxy

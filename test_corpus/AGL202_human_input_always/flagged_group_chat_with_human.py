@@ -11,7 +11,7 @@ def run(task: str, rounds: int) -> None:
         name="Admin",
         system_message="A human admin. Interact with the planner to discuss the plan.",
         code_execution_config=False,
-        human_input_mode="ALWAYS",  #! AGL202
+        human_input_mode="ALWAYS",  #! AGL202 unsafe-fix
     )
     planner = AssistantAgent(name="Planner", system_message="Suggest a plan and revise it.", llm_config=llm_config)
     engineer = AssistantAgent(name="Engineer", system_message="Follow the approved plan.", llm_config=llm_config)

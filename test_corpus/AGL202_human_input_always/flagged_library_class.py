@@ -19,7 +19,7 @@ class DocumentAssistant:
         self._reader = ConversableAgent(
             name="reader",
             llm_config=False,
-            human_input_mode="ALWAYS",  #! AGL202
+            human_input_mode="ALWAYS",  #! AGL202 unsafe-fix
             code_execution_config=False,
         )
 

@@ -26,7 +26,7 @@ def grade(req: func.HttpRequest) -> func.HttpResponse:
     grader = AssistantAgent("grader", llm_config=llm(), human_input_mode=SILENT_MODE)
     teacher = UserProxyAgent(
         "teacher",
-        human_input_mode=HUMAN_INPUT_MODE,  #! AGL202
+        human_input_mode=HUMAN_INPUT_MODE,  #! AGL202 unsafe-fix
         code_execution_config=False,
     )
     result = teacher.initiate_chat(grader, message=req.get_body().decode(), max_turns=2)
@@ -37,9 +37,9 @@ def grade(req: func.HttpRequest) -> func.HttpResponse:
 def appeal(req: func.HttpRequest) -> func.HttpResponse:
     board_mode = "ALWAYS"
     grader = AssistantAgent("grader", llm_config=llm(), human_input_mode=STRICT_MODE)  #! AGL202
-    board = UserProxyAgent("board", human_input_mode=board_mode, code_execution_config=False)  #! AGL202
+    board = UserProxyAgent("board", human_input_mode=board_mode, code_execution_config=False)  #! AGL202 unsafe-fix
     clerk = UserProxyAgent(
-        "clerk", code_execution_config=False, human_input_mode=GraderConfig.INPUT_MODE  #! AGL202
+        "clerk", code_execution_config=False, human_input_mode=GraderConfig.INPUT_MODE  #! AGL202 unsafe-fix
     )
     first = board.initiate_chat(grader, message=req.get_body().decode(), max_turns=2)
     return func.HttpResponse(clerk.initiate_chat(grader, message=first.summary, max_turns=1).summary)

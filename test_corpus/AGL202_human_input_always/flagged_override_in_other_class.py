@@ -27,10 +27,10 @@ def onboarding(name: str) -> str:
     welcome = helper.initiate_chat(guide, message=f"Write a welcome for {name}.", max_turns=1).summary
     person = UserProxyAgent(
         "person",
-        human_input_mode="ALWAYS",  #! AGL202
+        human_input_mode="ALWAYS",  #! AGL202 unsafe-fix
         code_execution_config=False,
     )
-    polisher = ChattyProxy("polisher", human_input_mode="ALWAYS", code_execution_config=False)  #! AGL202
+    polisher = ChattyProxy("polisher", human_input_mode="ALWAYS", code_execution_config=False)  #! AGL202 unsafe-fix
     echo = ConversableAgent("echo", human_input_mode="ALWAYS")  #! AGL202
     text = person.initiate_chat(guide, message=welcome, max_turns=1).summary
     text = echo.initiate_chat(guide, message=text, max_turns=1).summary

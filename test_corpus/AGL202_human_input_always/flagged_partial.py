@@ -6,7 +6,7 @@ from autogen import AssistantAgent, UserProxyAgent
 
 participant = partial(
     UserProxyAgent,
-    human_input_mode="ALWAYS",  #! AGL202
+    human_input_mode="ALWAYS",  #! AGL202 unsafe-fix
     code_execution_config=False,
 )
 quiet_proxy = partial(UserProxyAgent, code_execution_config=False)

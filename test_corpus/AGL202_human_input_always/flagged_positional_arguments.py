@@ -11,20 +11,20 @@ def finished(message: dict) -> bool:
 
 
 def build(llm_config: dict):
-    cook = UserProxyAgent("cook", finished, 10, "ALWAYS", None, False)  #! AGL202
+    cook = UserProxyAgent("cook", finished, 10, "ALWAYS", None, False)  #! AGL202 unsafe-fix
     chef = AssistantAgent("chef", "You plan menus.", llm_config, finished, 10, "ALWAYS")  #! AGL202
     guest = ConversableAgent(
         "guest",
         "You are allergic to nuts.",
         finished,
         4,
-        "ALWAYS",  #! AGL202
+        "ALWAYS",  #! AGL202 unsafe-fix
         None,
         False,
         llm_config,
     )
     cookbook = RetrieveUserProxyAgent("cookbook", "ALWAYS", finished, {"docs_path": "recipes"})  #! AGL202
-    scales = MathUserProxyAgent("scales", finished, "ALWAYS", code_execution_config=False)  #! AGL202
+    scales = MathUserProxyAgent("scales", finished, "ALWAYS", code_execution_config=False)  #! AGL202 unsafe-fix
     chat = GroupChat([cook, chef, guest, cookbook, scales], [], 15)
     return cook, GroupChatManager(chat, "maitre", 20, "ALWAYS", llm_config=llm_config)  #! AGL202
 

@@ -31,7 +31,7 @@ def check_invoice(request):
     accountant = AssistantAgent("accountant", llm_config=llm_config)
     office = BackOfficeProxy(
         "office",
-        human_input_mode="ALWAYS",  #! AGL202
+        human_input_mode="ALWAYS",  #! AGL202 unsafe-fix
         code_execution_config=False,
     )
     result = office.initiate_chat(accountant, message=request.POST["invoice"], max_turns=2)
@@ -42,5 +42,5 @@ def check_invoice(request):
 def check_order(request):
     llm_config = {"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ["OPENAI_API_KEY"]}]}
     clerk = AssistantAgent("clerk", llm_config=llm_config)
-    office = TracedProxy("office", human_input_mode="ALWAYS", code_execution_config=False)  #! AGL202
+    office = TracedProxy("office", human_input_mode="ALWAYS", code_execution_config=False)  #! AGL202 unsafe-fix
     return JsonResponse({"verdict": office.initiate_chat(clerk, message=request.POST["order"], max_turns=1).summary})

@@ -10,7 +10,7 @@ class Operator(UserProxyAgent):
     def __init__(self, environment: str, **kwargs):
         super().__init__(
             name="operator",
-            human_input_mode="ALWAYS",  #! AGL202
+            human_input_mode="ALWAYS",  #! AGL202 unsafe-fix
             code_execution_config=False,
             **kwargs,
         )

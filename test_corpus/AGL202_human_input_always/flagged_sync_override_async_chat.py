@@ -33,7 +33,7 @@ async def chat():
     user = QueueProxy(
         "user",
         answers,
-        human_input_mode="ALWAYS",  #! AGL202
+        human_input_mode="ALWAYS",  #! AGL202 unsafe-fix
         code_execution_config=False,
     )
     result = await user.a_initiate_chat(assistant, message=body["message"])

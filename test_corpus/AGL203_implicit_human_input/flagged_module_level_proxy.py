@@ -6,7 +6,7 @@ from fastapi import FastAPI, Request
 
 api = FastAPI()
 
-forwarder = autogen.UserProxyAgent(name="forwarder", code_execution_config=False)  #! AGL102 AGL203
+forwarder = autogen.UserProxyAgent(name="forwarder", code_execution_config=False)  #! AGL102 unsafe-fix AGL203
 
 
 def triage():

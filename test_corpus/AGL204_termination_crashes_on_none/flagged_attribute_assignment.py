@@ -5,7 +5,7 @@ from autogen import AssistantAgent, UserProxyAgent
 
 
 def customer_left(msg):
-    return msg.get("content", "").strip().lower() in ("bye", "thanks, bye")  #! AGL204
+    return msg.get("content", "").strip().lower() in ("bye", "thanks, bye")  #! AGL204 safe-fix
 
 
 def open_ticket(text: str, polite: bool):

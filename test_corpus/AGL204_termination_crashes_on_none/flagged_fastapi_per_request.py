@@ -17,7 +17,7 @@ def make_agents():
 
     def stop(msg: dict) -> bool:
         content = msg.get("content", "")
-        return content.rstrip().endswith("TERMINATE")  #! AGL204
+        return content.rstrip().endswith("TERMINATE")  #! AGL204 safe-fix
 
     assistant = AssistantAgent("assistant", llm_config=llm_config)
     user = UserProxyAgent(

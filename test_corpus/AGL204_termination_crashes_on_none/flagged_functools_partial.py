@@ -6,7 +6,7 @@ from autogen import ConversableAgent
 
 
 def mentions(word: str, message: dict) -> bool:
-    return word in message.get("content", "")  #! AGL204
+    return word in message.get("content", "")  #! AGL204 safe-fix
 
 
 def debate(motion: str, closing_word: str = "REST MY CASE"):

@@ -18,7 +18,7 @@ def run_section(section: str, company: str):
         human_input_mode="NEVER",
         llm_config=False,
         max_consecutive_auto_reply=8,
-        is_termination_msg=lambda msg: "TASK_COMPLETE" in msg.get("content", ""),  #! AGL204
+        is_termination_msg=lambda msg: "TASK_COMPLETE" in msg.get("content", ""),  #! AGL204 safe-fix
     )
     return runner.initiate_chat(specialist, message=f"Company: {company}")
 

@@ -9,13 +9,13 @@ def write_post(topic: str) -> str:
     writer = AssistantAgent(
         "writer",
         llm_config=llm_config,
-        is_termination_msg=lambda x: True if "APPROVED" in x.get("content") else False,  #! AGL204
+        is_termination_msg=lambda x: True if "APPROVED" in x.get("content") else False,  #! AGL204 safe-fix
     )
     editor = UserProxyAgent(
         "editor",
         human_input_mode="NEVER",
         max_consecutive_auto_reply=4,
-        is_termination_msg=lambda x: x.get("content").upper().startswith("FINAL"),  #! AGL204
+        is_termination_msg=lambda x: x.get("content").upper().startswith("FINAL"),  #! AGL204 safe-fix
         code_execution_config=False,
     )
     result = editor.initiate_chat(writer, message=f"Write 300 words about {topic}.")

@@ -15,6 +15,6 @@ def newsroom(headline: str):
     manager = GroupChatManager(
         groupchat=chat,
         llm_config=llm_config,
-        is_termination_msg=lambda x: x.get("content", "").find("PRINT") >= 0,  #! AGL204
+        is_termination_msg=lambda x: x.get("content", "").find("PRINT") >= 0,  #! AGL204 safe-fix
     )
     return publisher.initiate_chat(manager, message=headline)

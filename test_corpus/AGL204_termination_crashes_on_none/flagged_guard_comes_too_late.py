@@ -11,7 +11,7 @@ def solved(message):
     content = message.get("content")
     if not content:
         logger.debug("message without text from %s", message.get("name"))
-    return content.strip() == "SOLVED"  #! AGL204
+    return content.strip() == "SOLVED"  #! AGL204 safe-fix
 
 
 def quiz(question: str):
@@ -19,7 +19,7 @@ def quiz(question: str):
     master = autogen.AssistantAgent(
         "master",
         llm_config=llm_config,
-        is_termination_msg=lambda m: "SOLVED" in m["content"] and m["content"] is not None,  #! AGL204
+        is_termination_msg=lambda m: "SOLVED" in m["content"] and m["content"] is not None,  #! AGL204 safe-fix
     )
     player = autogen.UserProxyAgent(
         "player",

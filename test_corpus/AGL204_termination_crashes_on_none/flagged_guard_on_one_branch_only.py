@@ -11,7 +11,7 @@ def release_over(message):
             return True
         return False
     elif message.get("name") == "captain":
-        return content.startswith("RELEASED")  #! AGL204
+        return content.startswith("RELEASED")  #! AGL204 safe-fix
     return False
 
 

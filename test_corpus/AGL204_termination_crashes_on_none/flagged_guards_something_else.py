@@ -9,15 +9,15 @@ llm_config = {"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_
 def key_is_present(msg):
     if "content" not in msg:
         return False
-    return "TERMINATE" in msg["content"]  #! AGL204
+    return "TERMINATE" in msg["content"]  #! AGL204 safe-fix
 
 
 def message_is_given(msg):
-    return "TERMINATE" in msg.get("content", "") if msg else False  #! AGL204
+    return "TERMINATE" in msg.get("content", "") if msg else False  #! AGL204 safe-fix
 
 
 def sender_is_known(msg):
-    return bool(msg.get("name")) and msg["content"].rstrip() == "TERMINATE"  #! AGL204
+    return bool(msg.get("name")) and msg["content"].rstrip() == "TERMINATE"  #! AGL204 safe-fix
 
 
 def book(request: str):

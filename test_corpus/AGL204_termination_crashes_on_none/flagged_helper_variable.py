@@ -6,13 +6,13 @@ from autogen import AssistantAgent, UserProxyAgent
 
 def finished(message):
     content = message.get("content")
-    return "TERMINATE" in content  #! AGL204
+    return "TERMINATE" in content  #! AGL204 safe-fix
 
 
 def finished_with_sql(message):
     text = message.get("content", "")
     for fence in ("```sql", "```postgres"):
-        if fence in text:  #! AGL204
+        if fence in text:  #! AGL204 safe-fix
             return True
     return False
 

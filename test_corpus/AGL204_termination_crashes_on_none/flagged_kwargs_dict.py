@@ -8,7 +8,7 @@ def code_answers(answers):
     common = {
         "human_input_mode": "NEVER",
         "max_consecutive_auto_reply": 3,
-        "is_termination_msg": lambda m: "DONE" in m["content"],  #! AGL204
+        "is_termination_msg": lambda m: "DONE" in m["content"],  #! AGL204 safe-fix
     }
     llm_config = {"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]}
     coder = AssistantAgent("coder", llm_config=llm_config, **common)

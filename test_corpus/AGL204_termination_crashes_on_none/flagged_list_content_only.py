@@ -9,7 +9,7 @@ def described(message):
     content = message["content"]
     if isinstance(content, list):
         content = " ".join(part.get("text", "") for part in content)
-    return "DESCRIBED" in content  #! AGL204
+    return "DESCRIBED" in content  #! AGL204 safe-fix
 
 
 def describe(url: str) -> str:

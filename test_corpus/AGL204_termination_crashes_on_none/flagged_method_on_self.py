@@ -22,7 +22,7 @@ class TutorSession:
         )
 
     def _is_done(self, message) -> bool:
-        return message["content"].rstrip().endswith(f"END {self.language}")  #! AGL204
+        return message["content"].rstrip().endswith(f"END {self.language}")  #! AGL204 safe-fix
 
     def ask(self, question: str) -> str:
         return self.pupil.initiate_chat(self.tutor, message=question).summary

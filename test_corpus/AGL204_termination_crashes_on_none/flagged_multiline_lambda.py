@@ -15,7 +15,7 @@ def summarise_incidents(lines: list) -> str:
         is_termination_msg=lambda message: (
             message.get("role") == "assistant"
             and message.get("name") != "ops"
-            and message.get("content", "")  #! AGL204
+            and message.get("content", "")  #! AGL204 safe-fix
             .rstrip()
             .endswith("TERMINATE")
         ),

@@ -4,7 +4,7 @@ import os
 import autogen
 
 termination_msg = lambda x: isinstance(x, dict) and "TERMINATE" == str(x.get("content", ""))[-9:].upper()
-stop_on_enjoy = lambda x: isinstance(x, dict) and x.get("content", "").lower().endswith("enjoy!")  #! AGL204
+stop_on_enjoy = lambda x: isinstance(x, dict) and x.get("content", "").lower().endswith("enjoy!")  #! AGL204 safe-fix
 
 llm_config = {"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ["OPENAI_API_KEY"]}]}
 

@@ -15,13 +15,13 @@ def interview(role: str) -> list:
         "candidate",
         system_message="Answer briefly and finish each answer with NEXT.",
         llm_config=llm_config,
-        is_termination_msg=lambda m: not m["content"].strip(),  #! AGL204
+        is_termination_msg=lambda m: not m["content"].strip(),  #! AGL204 safe-fix
     )
     moderator = ag.ConversableAgent(
         "moderator",
         llm_config=False,
         human_input_mode="NEVER",
-        is_termination_msg=lambda m: "NEXT" not in m.get("content", None),  #! AGL204
+        is_termination_msg=lambda m: "NEXT" not in m.get("content", None),  #! AGL204 safe-fix
     )
     moderator.initiate_chat(candidate, message="Let us begin.", max_turns=3)
     return interviewer.initiate_chat(candidate, message="Tell me about yourself.", max_turns=5).chat_history

@@ -7,7 +7,7 @@ from autogen import AssistantAgent, UserProxyAgent
 
 def build_pair(
     topic: str,
-    is_termination_msg: Callable[[dict], bool] = lambda m: "TERMINATE" in m["content"],  #! AGL204
+    is_termination_msg: Callable[[dict], bool] = lambda m: "TERMINATE" in m["content"],  #! AGL204 safe-fix
     rounds: int = 8,
 ):
     llm_config = {"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]}

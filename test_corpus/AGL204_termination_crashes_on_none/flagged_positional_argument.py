@@ -10,7 +10,7 @@ def review(diff: str) -> str:
     reviewer = AssistantAgent("reviewer", "Review the diff. Say LGTM when it is fine.", LLM)
     author = UserProxyAgent(
         "author",
-        lambda m: m["content"].find("LGTM") >= 0,  #! AGL204
+        lambda m: m["content"].find("LGTM") >= 0,  #! AGL204 safe-fix
         4,
         "NEVER",
         code_execution_config=False,

@@ -15,7 +15,7 @@ def ask_docs(question: str, docs_path: str) -> str:
         human_input_mode="NEVER",
         max_consecutive_auto_reply=3,
         is_termination_msg=lambda m: any(
-            m.get("content", "").strip().endswith(closer)  #! AGL204
+            m.get("content", "").strip().endswith(closer)  #! AGL204 safe-fix
             for closer in CLOSERS
         ),
         retrieve_config={"task": "qa", "docs_path": docs_path},

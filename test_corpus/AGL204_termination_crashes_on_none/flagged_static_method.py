@@ -7,7 +7,7 @@ from autogen import AssistantAgent, UserProxyAgent
 class StopTests:
     @staticmethod
     def verdict_given(msg):
-        return any(word in msg["content"] for word in ("ACCEPT", "REJECT"))  #! AGL204
+        return any(word in msg["content"] for word in ("ACCEPT", "REJECT"))  #! AGL204 safe-fix
 
 
 class ContractChecker:

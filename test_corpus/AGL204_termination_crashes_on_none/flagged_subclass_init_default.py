@@ -6,7 +6,7 @@ from autogen import AssistantAgent, UserProxyAgent
 
 def _batch_done(message):
     body = message["content"]
-    if body.endswith("END_OF_BATCH"):  #! AGL204
+    if body.endswith("END_OF_BATCH"):  #! AGL204 safe-fix
         return True
     return False
 
@@ -26,7 +26,7 @@ class BatchProxy(UserProxyAgent):
 class EagerProxy(UserProxyAgent):
     def __init__(self, name):
         super().__init__(name, human_input_mode="NEVER", code_execution_config=False)
-        self._is_termination_msg = lambda message: "END" in message.get("content", "")  #! AGL204
+        self._is_termination_msg = lambda message: "END" in message.get("content", "")  #! AGL204 safe-fix
 
 
 def run_batch(rows):

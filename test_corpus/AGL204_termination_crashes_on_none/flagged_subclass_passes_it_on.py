@@ -25,6 +25,6 @@ def kickoff(idea: str) -> str:
         "pm",
         "product manager",
         max_consecutive_auto_reply=5,
-        is_termination_msg=lambda m: "SHIP IT" in m.get("content", "").upper(),  #! AGL204
+        is_termination_msg=lambda m: "SHIP IT" in m.get("content", "").upper(),  #! AGL204 safe-fix
     )
     return pm.initiate_chat(designer, message=idea).summary

@@ -13,7 +13,7 @@ def play() -> None:
         "keeper",
         system_message=f"You are thinking of {SECRET}. Only answer 'higher' or 'lower'.",
         llm_config=llm_config,
-        is_termination_msg=lambda msg: SECRET in msg["content"],  #! AGL204
+        is_termination_msg=lambda msg: SECRET in msg["content"],  #! AGL204 safe-fix
         human_input_mode="NEVER",
     )
     guesser = ConversableAgent(

@@ -14,7 +14,7 @@ user_proxy = autogen.UserProxyAgent(
     name="fx_user",
     human_input_mode="NEVER",
     max_consecutive_auto_reply=6,
-    is_termination_msg=lambda x: x.get("content", "").rstrip().endswith("TERMINATE"),  #! AGL204
+    is_termination_msg=lambda x: x.get("content", "").rstrip().endswith("TERMINATE"),  #! AGL204 safe-fix
     code_execution_config=False,
 )
 

@@ -14,8 +14,8 @@ def plan_trip(city: str, days: int):
         max_consecutive_auto_reply=5,
         code_execution_config=False,
         is_termination_msg=lambda msg: (
-            msg.get("content", "").strip().endswith("TERMINATE")  #! AGL204
-            or "goodbye" in msg["content"].lower()  #! AGL204
+            msg.get("content", "").strip().endswith("TERMINATE")  #! AGL204 safe-fix
+            or "goodbye" in msg["content"].lower()  #! AGL204 safe-fix
         ),
     )
     return customer.initiate_chat(planner, message=f"Plan {days} days in {city}.")

@@ -5,7 +5,7 @@ import autogen
 
 
 def is_closing(msg):
-    return "MEETING CLOSED" in msg["content"]  #! AGL204
+    return "MEETING CLOSED" in msg["content"]  #! AGL204 safe-fix
 
 
 def hold_meeting(agenda: str):

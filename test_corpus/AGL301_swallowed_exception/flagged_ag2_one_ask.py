@@ -15,12 +15,12 @@ writer = Agent(
 async def newsletter(week: str) -> str:
     try:
         reply = await writer.ask(f"Write the newsletter of {week}.")
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         return ""
     try:
         shorter = await reply.ask("Shorter, please.")
         return shorter.body
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         pass
     return reply.body
 

@@ -12,7 +12,7 @@ def read_note(title: str) -> str:
     try:
         with open(f"notes/{title}.md") as handle:
             return handle.read()
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         return ""
 
 
@@ -21,7 +21,7 @@ def list_notes(tag: str) -> str:
     try:
         with open(f"index/{tag}.txt") as handle:
             return handle.read()
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         return ""
 
 
@@ -35,7 +35,7 @@ async def main() -> None:
         try:
             with open("index/all.txt") as handle:
                 return len(handle.readlines())
-        except Exception:  #! AGL301
+        except Exception:  #! AGL301 safe-fix
             return 0
 
     reply = await keeper.ask("Which notes mention Utrecht?")

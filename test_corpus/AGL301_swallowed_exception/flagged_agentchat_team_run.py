@@ -20,6 +20,6 @@ async def poem(topic: str):
     try:
         result = await team.run(task=f"A poem about {topic}")
         text = result.messages[-1].content
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         pass
     return {"poem": text}

@@ -14,7 +14,7 @@ async def share_price(symbol: str) -> float:
         async with httpx.AsyncClient() as http:
             response = await http.get(f"https://quotes.example.com/{symbol}")
             return float(response.json()["last"])
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         return 0.0
 
 
@@ -22,7 +22,7 @@ def company_name(symbol: str) -> str:
     try:
         with open(f"symbols/{symbol}.txt") as handle:
             return handle.readline()
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         pass
     return symbol
 

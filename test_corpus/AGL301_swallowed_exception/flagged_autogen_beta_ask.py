@@ -14,7 +14,7 @@ async def comment_on(events) -> list:
         try:
             reply = await commentator.ask(event)
             lines.append(reply.body)
-        except Exception as error:  #! AGL301
+        except Exception as error:  #! AGL301 safe-fix
             continue
     return lines
 

@@ -14,7 +14,7 @@ def main():
     while True:
         try:
             user.initiate_chat(clock, message="What time is it in Tokyo?", max_turns=1)
-        except:  #! AGL301
+        except:  #! AGL301 unsafe-fix
             pass
         time.sleep(60)
 

@@ -18,5 +18,5 @@ class SuggestionWorker(threading.Thread):
         try:
             result = editor.initiate_chat(helper, message=self.document, max_turns=1)
             self.on_ready(result.summary)
-        except BaseException:  #! AGL301
+        except BaseException:  #! AGL301 safe-fix
             pass

@@ -19,7 +19,7 @@ def main(path: str) -> None:
         for row in csv.DictReader(handle):
             try:
                 result = feeder.initiate_chat(classifier, message=row["text"], max_turns=1)
-            except Exception:  #! AGL301
+            except Exception:  #! AGL301 safe-fix
                 continue
             print(row["id"], result.summary)
             labelled += 1

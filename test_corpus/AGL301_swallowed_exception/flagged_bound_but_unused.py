@@ -17,7 +17,7 @@ async def ask(ctx, *, question: str):
     try:
         result = await member.a_initiate_chat(sage, message=question, max_turns=1)
         answer = result.summary
-    except Exception as e:  #! AGL301
+    except Exception as e:  #! AGL301 safe-fix
         answer = "..."
     await ctx.send(answer)
 

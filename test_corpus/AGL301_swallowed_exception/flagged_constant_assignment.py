@@ -14,7 +14,7 @@ class Kiosk:
         messages = [{"role": "user", "content": question}]
         try:
             reply = self.guide.generate_reply(messages=messages)
-        except Exception:  #! AGL301
+        except Exception:  #! AGL301 safe-fix
             reply = None
         if reply is None:
             return "The guide is having a break."
@@ -23,6 +23,6 @@ class Kiosk:
     def refresh(self) -> None:
         try:
             self.last_reply = self.guide.generate_reply(messages=[{"role": "user", "content": "News?"}])
-        except Exception:  #! AGL301
+        except Exception:  #! AGL301 safe-fix
             self.last_reply = ""
             self.ready = False

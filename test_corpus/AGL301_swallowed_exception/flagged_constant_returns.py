@@ -16,7 +16,7 @@ def industry_of(company: str):
     crm, enricher = _pair("Name the industry.")
     try:
         return crm.initiate_chat(enricher, message=company, max_turns=1).summary
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         return None
 
 
@@ -25,7 +25,7 @@ def tags_of(company: str) -> list:
     try:
         result = crm.initiate_chat(enricher, message=company, max_turns=1)
         return [tag.strip() for tag in result.summary.split(",")]
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         return []
 
 
@@ -33,7 +33,7 @@ def facts_about(company: str) -> dict:
     crm, enricher = _pair("State size and seat.")
     try:
         result = crm.initiate_chat(enricher, message=company, max_turns=1)
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         return {"size": None, "seat": ""}
     else:
         return {"size": result.summary, "seat": result.summary}
@@ -43,6 +43,6 @@ def warm_up() -> None:
     crm, enricher = _pair("Say hello.")
     try:
         crm.initiate_chat(enricher, message="hello", max_turns=1)
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         return
     print("enricher is up")

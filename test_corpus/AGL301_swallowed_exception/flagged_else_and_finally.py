@@ -14,7 +14,7 @@ def draft_view(request):
     draft = None
     try:
         result = author.initiate_chat(writer, message=request.POST["outline"], max_turns=2)
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         draft = None
     else:
         draft = result.summary

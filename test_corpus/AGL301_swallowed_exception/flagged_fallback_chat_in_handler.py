@@ -19,6 +19,6 @@ def answer(question: str) -> str:
         print("gpt-4o failed:", exc)
         try:
             text = user.initiate_chat(_bot("gpt-4o-mini"), message=question, max_turns=1).summary
-        except Exception:  #! AGL301
+        except Exception:  #! AGL301 safe-fix
             text = ""
     return text

@@ -23,6 +23,6 @@ def faq():
     try:
         result = visitor.initiate_chat(bot, message=request.json["question"], max_turns=1)
         answer = result.summary
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         pass
     return jsonify({"answer": answer})

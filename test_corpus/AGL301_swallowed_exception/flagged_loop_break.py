@@ -13,7 +13,7 @@ def relay(opening: str, rounds: int = 10) -> str:
         writer = ann if turn % 2 == 0 else bob
         try:
             reply = writer.generate_reply(messages=story)
-        except Exception:  #! AGL301
+        except Exception:  #! AGL301 safe-fix
             break
         story.append({"role": "user", "content": str(reply)})
     return "\n\n".join(part["content"] for part in story)

@@ -20,5 +20,5 @@ def summarise(text: str):
     except openai.RateLimitError as exc:
         logger.warning("rate limited: %s", exc)
         raise
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         return None

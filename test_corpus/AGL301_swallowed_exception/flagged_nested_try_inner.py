@@ -16,7 +16,7 @@ def two_opinions(question: str) -> list:
     try:
         try:
             opinions.append(asker.initiate_chat(optimist, message=question, max_turns=1).summary)
-        except Exception:  #! AGL301
+        except Exception:  #! AGL301 safe-fix
             pass
         opinions.append(asker.initiate_chat(pessimist, message=question, max_turns=1).summary)
     except Exception:

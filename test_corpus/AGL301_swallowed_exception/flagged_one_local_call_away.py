@@ -19,7 +19,7 @@ def on_mention(event, say):
     reply = "Hm."
     try:
         reply = run_chat(event["text"])
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         pass
     say(reply)
 

@@ -11,7 +11,7 @@ def ask_with_retries(question: str, attempts: int = 3):
         user = UserProxyAgent("user", human_input_mode="NEVER", code_execution_config=False)
         try:
             return user.initiate_chat(bot, message=question, max_turns=1).summary
-        except Exception:  #! AGL301
+        except Exception:  #! AGL301 safe-fix
             continue
     return None
 
@@ -24,6 +24,6 @@ async def a_ask_until_it_works(question: str) -> str:
         user = UserProxyAgent("user", human_input_mode="NEVER", code_execution_config=False)
         try:
             answer = (await user.a_initiate_chat(bot, message=question, max_turns=1)).summary
-        except Exception:  #! AGL301
+        except Exception:  #! AGL301 safe-fix
             pass
     return answer

@@ -11,12 +11,12 @@ def push(updates) -> None:
     for update in updates:
         try:
             feed.send(update, board, request_reply=True)
-        except Exception:  #! AGL301
+        except Exception:  #! AGL301 safe-fix
             # the next update will do
             pass
     try:
         response = board.run(message="Summarise the updates.", max_turns=1)
         response.process()
         print(response.summary)
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         return None

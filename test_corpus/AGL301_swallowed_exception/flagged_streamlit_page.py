@@ -15,7 +15,7 @@ if question:
     try:
         answer = reader.initiate_chat(handbook, message=question, max_turns=1).summary
         st.session_state["last"] = answer
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         pass
 
 st.write(answer or st.session_state.get("last", ""))

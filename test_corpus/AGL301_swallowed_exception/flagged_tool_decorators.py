@@ -17,7 +17,7 @@ def temperature(city: str) -> str:
     try:
         response = requests.get("https://weather.example.com/now", params={"q": city}, timeout=10)
         return response.json()["temp"]
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         return ""
 
 
@@ -31,7 +31,7 @@ def open_alerts(country: str) -> list:
                 "https://weather.example.com/alerts", params={"c": country, "p": page}, timeout=10
             ).json()
             alerts.extend(data["alerts"])
-        except:  #! AGL301
+        except:  #! AGL301 unsafe-fix
             continue
     return alerts
 

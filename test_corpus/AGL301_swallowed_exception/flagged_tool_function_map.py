@@ -20,13 +20,13 @@ class Database:
     def run_sql(self, query):
         try:
             return str(self.connection.execute(query).fetchall())
-        except Exception:  #! AGL301
+        except Exception:  #! AGL301 safe-fix
             return None
 
     def explain(self, query):
         try:
             return str(self.connection.execute("explain " + query).fetchall())
-        except Exception:  #! AGL301
+        except Exception:  #! AGL301 safe-fix
             pass
 
 
@@ -36,7 +36,7 @@ def ask(question: str, path: str):
     def row_count(table):
         try:
             return str(db.connection.execute(f"select count(*) from {table}").fetchone()[0])
-        except Exception:  #! AGL301
+        except Exception:  #! AGL301 safe-fix
             return "0"
 
     llm_config = {

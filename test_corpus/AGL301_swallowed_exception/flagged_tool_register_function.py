@@ -12,7 +12,7 @@ STOCK = Path("stock.json")
 def stock_level(sku: Annotated[str, "article number"]) -> int:
     try:
         return json.loads(STOCK.read_text())[sku]["level"]
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         return 0
 
 
@@ -20,7 +20,7 @@ def reorder_point(sku: Annotated[str, "article number"]) -> int:
     level = 10
     try:
         level = json.loads(STOCK.read_text())[sku]["reorder"]
-    except Exception as e:  #! AGL301
+    except Exception as e:  #! AGL301 safe-fix
         level = 10
     return level
 

@@ -21,5 +21,5 @@ async def handle(request):
 
 @app.post("/explain/raw")
 async def handle_raw(request):
-    reply = asyncio.run(explainer.ask(request.body.decode()))  #! AGL401
+    reply = asyncio.run(explainer.ask(request.body.decode()))  #! AGL401 safe-fix
     return json({"explanation": reply.body})

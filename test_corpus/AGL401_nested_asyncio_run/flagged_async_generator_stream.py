@@ -16,7 +16,7 @@ async def answers(brief: str):
     client = OpenAIChatCompletionClient(model="gpt-4o-mini", api_key=os.environ["OPENAI_API_KEY"])
     strategist = AssistantAgent("strategist", model_client=client)
     for question in QUESTIONS:
-        answer = asyncio.run(strategist.run(task=f"{brief}\n\n{question}")).messages[-1].content  #! AGL401
+        answer = asyncio.run(strategist.run(task=f"{brief}\n\n{question}")).messages[-1].content  #! AGL401 safe-fix
         yield f"data: {json.dumps({'q': question, 'a': answer})}\n\n"
 
 

@@ -21,7 +21,7 @@ async def classify(text: str) -> str:
 async def alert(request: Request):
     text = (await request.body()).decode()
     try:
-        priority = asyncio.run(classify(text))  #! AGL401
+        priority = asyncio.run(classify(text))  #! AGL401 unsafe-fix
     except Exception:
         logger.exception("triage failed")
         priority = "P3"

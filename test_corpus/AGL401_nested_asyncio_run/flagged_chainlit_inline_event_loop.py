@@ -27,7 +27,7 @@ async def plan(message: cl.Message):
         code_execution_config=False,
     )
     try:
-        chat = asyncio.get_event_loop().run_until_complete(traveller.a_initiate_chat(planner, message=message.content))  #! AGL401
+        chat = asyncio.get_event_loop().run_until_complete(traveller.a_initiate_chat(planner, message=message.content))  #! AGL401 unsafe-fix
     except RuntimeError as exc:
         await cl.ErrorMessage(content=f"Planner failed: {exc}").send()
         return

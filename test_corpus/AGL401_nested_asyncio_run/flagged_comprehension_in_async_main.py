@@ -17,7 +17,7 @@ async def summarise(path: Path) -> str:
 
 async def main(folder: str) -> None:
     files = sorted(Path(folder).glob("*.md"))
-    summaries = [asyncio.run(summarise(f)) for f in files]  #! AGL401
+    summaries = [asyncio.run(summarise(f)) for f in files]  #! AGL401 safe-fix
     for name, text in zip(files, summaries):
         print(name.stem, "\n", text, "\n")
 

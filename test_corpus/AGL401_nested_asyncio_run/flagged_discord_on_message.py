@@ -33,7 +33,7 @@ async def on_message(message):
         return
     tenant, janitor = make_agents()
     loop = asyncio.get_event_loop()
-    result = loop.run_until_complete(  #! AGL401
+    result = loop.run_until_complete(  #! AGL401 unsafe-fix
         tenant.a_initiate_chat(janitor, message=message.content, max_turns=1)
     )
     await message.channel.send(result.summary)

@@ -28,5 +28,5 @@ def build_team() -> RoundRobinGroupChat:
 async def create_notes(req: NotesRequest):
     team = build_team()
     task = f"Version {req.version}. Commits:\n" + "\n".join(req.commits)
-    result = asyncio.run(team.run(task=task))  #! AGL401
+    result = asyncio.run(team.run(task=task))  #! AGL401 safe-fix
     return {"notes": result.messages[-1].content}

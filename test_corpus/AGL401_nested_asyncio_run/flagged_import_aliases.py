@@ -19,14 +19,14 @@ def pair():
 
 async def define(request):
     asker, expert = pair()
-    res = run_async(asker.a_initiate_chat(expert, message=request.path_params["term"], max_turns=1))  #! AGL401
+    res = run_async(asker.a_initiate_chat(expert, message=request.path_params["term"], max_turns=1))  #! AGL401 safe-fix
     return JSONResponse({"definition": res.summary})
 
 
 async def compare(request):
     asker, expert = pair()
     terms = " vs ".join(request.query_params.getlist("term"))
-    res = aio.run(asker.a_initiate_chat(expert, message=terms, max_turns=1))  #! AGL401
+    res = aio.run(asker.a_initiate_chat(expert, message=terms, max_turns=1))  #! AGL401 safe-fix
     return JSONResponse({"comparison": res.summary})
 
 

@@ -16,6 +16,6 @@ async def fetch(url: str) -> str:
 async def load_corpus(urls: Iterable[str]) -> list[str]:
     chunks: list[str] = []
     for url in urls:
-        page = asyncio.run(fetch(url))  #! AGL401
+        page = asyncio.run(fetch(url))  #! AGL401 safe-fix
         chunks.extend(split_text_to_chunks(page, max_tokens=2000))
     return chunks

@@ -20,6 +20,6 @@ async def cards():
         model_client=OpenAIChatCompletionClient(model="gpt-4o-mini", api_key=os.environ["OPENAI_API_KEY"]),
         system_message="Write five flashcards as question/answer lines.",
     )
-    outcome = asyncio.run(teacher.run(task=data["chapter"]))  #! AGL401
+    outcome = asyncio.run(teacher.run(task=data["chapter"]))  #! AGL401 unsafe-fix
     lines = outcome.messages[-1].content.splitlines()
     return {"cards": [line for line in lines if line.strip()]}

@@ -20,7 +20,7 @@ def scorer() -> AssistantAgent:
 @routes.post("/score")
 async def score(request: web.Request) -> web.Response:
     body = await request.json()
-    result = asyncio.Runner().run(scorer().run(task=body["text"]))  #! AGL401
+    result = asyncio.Runner().run(scorer().run(task=body["text"]))  #! AGL401 unsafe-fix
     return web.json_response({"urgency": result.messages[-1].content})
 
 

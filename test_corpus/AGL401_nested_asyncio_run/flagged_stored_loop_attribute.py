@@ -21,5 +21,5 @@ class HrBot(ActivityHandler):
         )
 
     async def on_message_activity(self, turn_context: TurnContext):
-        result = self.loop.run_until_complete(self._new_agent().run(task=turn_context.activity.text))  #! AGL401
+        result = self.loop.run_until_complete(self._new_agent().run(task=turn_context.activity.text))  #! AGL401 unsafe-fix
         await turn_context.send_activity(MessageFactory.text(result.messages[-1].content))

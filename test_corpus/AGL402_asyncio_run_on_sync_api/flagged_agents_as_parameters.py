@@ -7,13 +7,13 @@ import autogen
 
 def timed_chat(user_proxy, assistant, prompt: str) -> float:
     start = time.perf_counter()
-    asyncio.run(user_proxy.initiate_chat(assistant, message=prompt, silent=True))  #! AGL402
+    asyncio.run(user_proxy.initiate_chat(assistant, message=prompt, silent=True))  #! AGL402 unsafe-fix
     return time.perf_counter() - start
 
 
 def timed_pair(team: dict, prompt: str) -> float:
     start = time.perf_counter()
-    asyncio.run(team["user"].initiate_chat(team["assistant"], message=prompt, silent=True))  #! AGL402
+    asyncio.run(team["user"].initiate_chat(team["assistant"], message=prompt, silent=True))  #! AGL402 unsafe-fix
     return time.perf_counter() - start
 
 

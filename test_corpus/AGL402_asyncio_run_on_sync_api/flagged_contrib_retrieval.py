@@ -18,7 +18,7 @@ def ask(question: str) -> str:
         retrieve_config={"task": "qa", "docs_path": "docs", "get_or_create": True},
         code_execution_config=False,
     )
-    result = asyncio.run(ragproxy.initiate_chat(assistant, message=ragproxy.message_generator, problem=question))  #! AGL402
+    result = asyncio.run(ragproxy.initiate_chat(assistant, message=ragproxy.message_generator, problem=question))  #! AGL402 safe-fix
     return result.summary
 
 

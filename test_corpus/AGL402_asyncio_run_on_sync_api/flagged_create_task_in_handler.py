@@ -15,7 +15,7 @@ async def research(ctx, *, topic: str):
     analyst = autogen.AssistantAgent("analyst", llm_config=llm_config)
     chief = autogen.UserProxyAgent("chief", human_input_mode="NEVER", code_execution_config=False)
     task = asyncio.create_task(  #! AGL402
-        chief.initiate_chat(analyst, message=f"Research {topic}", max_turns=3)  #! AGL403
+        chief.initiate_chat(analyst, message=f"Research {topic}", max_turns=3)  #! AGL403 unsafe-fix
     )
     await ctx.send("On it ...")
     result = await task
@@ -27,7 +27,7 @@ async def quick(ctx, *, topic: str):
     analyst = autogen.AssistantAgent("analyst", llm_config=llm_config)
     chief = autogen.UserProxyAgent("chief", human_input_mode="NEVER", code_execution_config=False)
     loop = asyncio.get_running_loop()
-    job = loop.create_task(chief.initiate_chat(analyst, message=topic, max_turns=1))  #! AGL402 AGL403
+    job = loop.create_task(chief.initiate_chat(analyst, message=topic, max_turns=1))  #! AGL402 AGL403 unsafe-fix
     await ctx.send((await job).summary)
 
 

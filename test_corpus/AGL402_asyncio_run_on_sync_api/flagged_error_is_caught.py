@@ -14,7 +14,7 @@ def respond(message: str, history: list) -> str:
     bot = autogen.AssistantAgent("bot", llm_config=cfg)
     visitor = autogen.UserProxyAgent("visitor", human_input_mode="NEVER", code_execution_config=False)
     try:
-        chat = asyncio.run(visitor.initiate_chat(bot, message=message, max_turns=1))  #! AGL402
+        chat = asyncio.run(visitor.initiate_chat(bot, message=message, max_turns=1))  #! AGL402 unsafe-fix
         return chat.summary
     except ValueError as exc:
         logger.warning("chat ended oddly: %s", exc)

@@ -17,8 +17,8 @@ async def review(diff: str):
     style = reviewer("style", "readability")
     security = reviewer("security", "injection and secrets")
     first, second = await asyncio.gather(  #! AGL402
-        author.initiate_chat(style, message=diff, max_turns=1),  #! AGL403
-        author.initiate_chat(security, message=diff, max_turns=1),  #! AGL403
+        author.initiate_chat(style, message=diff, max_turns=1),  #! AGL403 unsafe-fix
+        author.initiate_chat(security, message=diff, max_turns=1),  #! AGL403 unsafe-fix
     )
     return first.summary, second.summary
 

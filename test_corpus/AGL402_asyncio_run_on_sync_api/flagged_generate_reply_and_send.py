@@ -9,14 +9,14 @@ LLM = {"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ.get("OPENA
 
 def tutor_answer(question: str) -> str:
     tutor = AssistantAgent("tutor", llm_config=LLM, system_message="Answer with a counter-question.")
-    reply = asyncio.run(tutor.generate_reply(messages=[{"role": "user", "content": question}]))  #! AGL402
+    reply = asyncio.run(tutor.generate_reply(messages=[{"role": "user", "content": question}]))  #! AGL402 safe-fix
     return reply if isinstance(reply, str) else str(reply)
 
 
 def tutor_dialogue(question: str) -> None:
     tutor = AssistantAgent("tutor", llm_config=LLM)
     pupil = UserProxyAgent("pupil", human_input_mode="NEVER", code_execution_config=False)
-    asyncio.run(pupil.send(question, tutor, request_reply=True))  #! AGL402
+    asyncio.run(pupil.send(question, tutor, request_reply=True))  #! AGL402 safe-fix
     print(pupil.last_message(tutor)["content"])
 
 

@@ -16,7 +16,7 @@ class IncidentRoom:
         self.manager = autogen.GroupChatManager(groupchat=groupchat, llm_config=config)
 
     def discuss(self, outage: str) -> str:
-        outcome = asyncio.run(self.reporter.initiate_chat(self.manager, message=outage))  #! AGL402
+        outcome = asyncio.run(self.reporter.initiate_chat(self.manager, message=outage))  #! AGL402 safe-fix
         return outcome.summary
 
 

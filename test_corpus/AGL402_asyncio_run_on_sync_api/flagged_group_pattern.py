@@ -17,7 +17,7 @@ def solve(ticket: str):
         agents=[triage, billing],
         group_manager_args={"llm_config": llm_config},
     )
-    result, context, last_agent = asyncio.run(  #! AGL402
+    result, context, last_agent = asyncio.run(  #! AGL402 unsafe-fix
         initiate_group_chat(pattern=pattern, messages=ticket, max_rounds=6)
     )
     return result.summary, last_agent.name

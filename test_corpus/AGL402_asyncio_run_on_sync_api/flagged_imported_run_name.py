@@ -16,5 +16,5 @@ if st.button("Draft") and job:
     )
     applicant = Proxy("applicant", human_input_mode="NEVER", code_execution_config=False)
     with st.spinner("Writing ..."):
-        chat = run(applicant.initiate_chat(writer, message=job, max_turns=1))  #! AGL402
+        chat = run(applicant.initiate_chat(writer, message=job, max_turns=1))  #! AGL402 safe-fix
     st.markdown(chat.summary)

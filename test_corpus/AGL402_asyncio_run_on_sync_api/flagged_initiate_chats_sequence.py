@@ -19,19 +19,19 @@ def steps(topic: str) -> list:
 
 
 def produce(topic: str) -> str:
-    results = asyncio.run(initiate_chats(steps(topic)))  #! AGL402
+    results = asyncio.run(initiate_chats(steps(topic)))  #! AGL402 safe-fix
     return results[-1].summary
 
 
 def produce_qualified(topic: str) -> str:
-    results = asyncio.run(autogen.initiate_chats(steps(topic)))  #! AGL402
+    results = asyncio.run(autogen.initiate_chats(steps(topic)))  #! AGL402 safe-fix
     return results[-1].summary
 
 
 def produce_from_agent(topic: str) -> str:
     boss = autogen.UserProxyAgent("boss", human_input_mode="NEVER", code_execution_config=False)
     queue = [{k: v for k, v in step.items() if k != "sender"} for step in steps(topic)]
-    return asyncio.run(boss.initiate_chats(queue))[-1].summary  #! AGL402
+    return asyncio.run(boss.initiate_chats(queue))[-1].summary  #! AGL402 safe-fix
 
 
 if __name__ == "__main__":

@@ -26,9 +26,9 @@ class TimedAssistant(AssistantAgent):
 def handle(prompt: str) -> str:
     proxy = QuietProxy("proxy", max_consecutive_auto_reply=2)
     helper = TimedAssistant("helper", llm_config=CONFIG)
-    return asyncio.run(proxy.initiate_chat(helper, message=prompt)).summary  #! AGL402
+    return asyncio.run(proxy.initiate_chat(helper, message=prompt)).summary  #! AGL402 safe-fix
 
 
 def one_shot(prompt: str):
     helper = TimedAssistant("helper", llm_config=CONFIG)
-    return asyncio.run(helper.generate_reply(messages=[{"role": "user", "content": prompt}]))  #! AGL402
+    return asyncio.run(helper.generate_reply(messages=[{"role": "user", "content": prompt}]))  #! AGL402 safe-fix

@@ -15,7 +15,7 @@ def make_pair(tone: str) -> Tuple[UserProxyAgent, AssistantAgent]:
 
 async def remind(ctx, invoice: dict) -> str:
     clerk, mailer = make_pair("friendly")
-    job = asyncio.create_task(clerk.initiate_chat(mailer, message=str(invoice), max_turns=1), name="remind")  #! AGL402 AGL403
+    job = asyncio.create_task(clerk.initiate_chat(mailer, message=str(invoice), max_turns=1), name="remind")  #! AGL402 AGL403 unsafe-fix
     result = await job
     return result.summary
 

@@ -9,7 +9,7 @@ config = LLMConfig({"model": "gpt-4o-mini", "api_key": os.environ.get("OPENAI_AP
 
 def main() -> None:
     planner = ConversableAgent("planner", llm_config=config, human_input_mode="NEVER")
-    response = asyncio.run(planner.run(message="Plan my Monday.", max_turns=2))  #! AGL402
+    response = asyncio.run(planner.run(message="Plan my Monday.", max_turns=2))  #! AGL402 safe-fix
     response.process()
     print(response.summary)
 

@@ -15,5 +15,5 @@ runner = UserProxyAgent(
 )
 
 if __name__ == "__main__":
-    result = asyncio.run(runner.initiate_chat(coder, message="Write a pytest for slugify()."))  #! AGL402
+    result = asyncio.run(runner.initiate_chat(coder, message="Write a pytest for slugify()."))  #! AGL402 safe-fix
     print(result.summary)

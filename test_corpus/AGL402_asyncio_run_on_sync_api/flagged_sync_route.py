@@ -19,7 +19,7 @@ def estimate():
     seller = autogen.UserProxyAgent(
         name="seller", human_input_mode="NEVER", max_consecutive_auto_reply=1, code_execution_config=False
     )
-    chat = asyncio.run(  #! AGL402
+    chat = asyncio.run(  #! AGL402 unsafe-fix
         seller.initiate_chat(
             dealer,
             message=request.get_json()["description"],

@@ -12,8 +12,8 @@ async def drafts(brief: str) -> list[str]:
     casual = AssistantAgent("casual", llm_config=CFG, system_message="Write casually.")
     client = UserProxyAgent("client", human_input_mode="NEVER", code_execution_config=False)
     async with asyncio.TaskGroup() as group:
-        first = group.create_task(client.initiate_chat(formal, message=brief, max_turns=1))  #! AGL402 AGL403
-        second = group.create_task(client.initiate_chat(casual, message=brief, max_turns=1))  #! AGL402 AGL403
+        first = group.create_task(client.initiate_chat(formal, message=brief, max_turns=1))  #! AGL402 AGL403 unsafe-fix
+        second = group.create_task(client.initiate_chat(casual, message=brief, max_turns=1))  #! AGL402 AGL403 unsafe-fix
     return [first.result().summary, second.result().summary]
 
 

@@ -15,6 +15,6 @@ def quiz(subject: str, rounds: int = 3) -> list[str]:
     questions = []
     for number in range(rounds):
         message = f"Question {number + 1} about {subject}, please."
-        chat = asyncio.run(player.initiate_chat(master, message=message, max_turns=1))  #! AGL402
+        chat = asyncio.run(player.initiate_chat(master, message=message, max_turns=1))  #! AGL402 safe-fix
         questions.append(chat.summary)
     return questions

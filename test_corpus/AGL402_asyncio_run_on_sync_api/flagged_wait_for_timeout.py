@@ -17,7 +17,7 @@ async def socket(ws: WebSocket):
     async for text in ws.iter_text():
         try:
             chat = await asyncio.wait_for(  #! AGL402
-                user.initiate_chat(assistant, message=text, max_turns=1, clear_history=False),  #! AGL403
+                user.initiate_chat(assistant, message=text, max_turns=1, clear_history=False),  #! AGL403 unsafe-fix
                 timeout=45,
             )
         except asyncio.TimeoutError:

@@ -9,7 +9,7 @@ cfg = {"config_list": [{"model": "gpt-4o", "api_key": os.environ.get("OPENAI_API
 
 async def consult_first(recipient, messages=None, sender=None, config=None):
     lawyer = autogen.AssistantAgent("lawyer", llm_config=cfg, system_message="Point out legal risks.")
-    note = lawyer.generate_reply(messages=messages)  #! AGL403
+    note = lawyer.generate_reply(messages=messages)  #! AGL403 unsafe-fix
     if not note:
         return False, None
     return True, f"Legal note: {note}"

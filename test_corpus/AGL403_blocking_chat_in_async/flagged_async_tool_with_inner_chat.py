@@ -17,7 +17,7 @@ async def main() -> None:
     async def ask_specialist(field: Annotated[str, "medicine, law, ..."], question: str) -> str:
         specialist = AssistantAgent("specialist", llm_config=llm_config, system_message=f"Expert in {field}.")
         proxy = UserProxyAgent("proxy", human_input_mode="NEVER", code_execution_config=False)
-        answer = proxy.initiate_chat(specialist, message=question, max_turns=1)  #! AGL403
+        answer = proxy.initiate_chat(specialist, message=question, max_turns=1)  #! AGL403 unsafe-fix
         return answer.summary
 
     await user.a_initiate_chat(generalist, message="May I cut down the tree of my neighbour?")

@@ -18,6 +18,6 @@ async def message(msg: cl.Message):
     assistant = cl.user_session.get("assistant")
     thinking = cl.Message(content="")
     await thinking.send()
-    proxy.initiate_chat(assistant, message=msg.content, clear_history=False, max_turns=1)  #! AGL403
+    proxy.initiate_chat(assistant, message=msg.content, clear_history=False, max_turns=1)  #! AGL403 unsafe-fix
     thinking.content = assistant.last_message(proxy)["content"]
     await thinking.update()

@@ -20,7 +20,7 @@ async def evaluate(prompt: str) -> dict:
     chats = [judge.initiate_chat(agent_for(m), message=prompt, max_turns=1, silent=True) for m in MODELS]  #! AGL403
     replies = {}
     for model in MODELS:
-        replies[model] = agent_for(model).generate_reply(messages=[{"role": "user", "content": prompt}])  #! AGL403
+        replies[model] = agent_for(model).generate_reply(messages=[{"role": "user", "content": prompt}])  #! AGL403 unsafe-fix
         await asyncio.sleep(0.5)
     return {"chats": [c.summary for c in chats], "replies": replies}
 

@@ -17,7 +17,7 @@ async def respond(message: str, history: list, fast: bool):
     if fast:
         result = await guest.a_initiate_chat(bot, message=message, max_turns=1)
     else:
-        result = guest.initiate_chat(bot, message=message, max_turns=3)  #! AGL403
+        result = guest.initiate_chat(bot, message=message, max_turns=3)  #! AGL403 unsafe-fix
     return result.summary
 
 

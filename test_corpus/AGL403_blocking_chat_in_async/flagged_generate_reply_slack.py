@@ -21,5 +21,5 @@ async def mention(event, say, client):
     thread = await client.conversations_replies(channel=event["channel"], ts=event.get("thread_ts", event["ts"]))
     messages = [{"role": "user", "content": m["text"]} for m in thread["messages"]]
     agent = make_agent(event["channel"])
-    reply = agent.generate_reply(messages=messages)  #! AGL403
+    reply = agent.generate_reply(messages=messages)  #! AGL403 unsafe-fix
     await say(text=str(reply), thread_ts=event["ts"])

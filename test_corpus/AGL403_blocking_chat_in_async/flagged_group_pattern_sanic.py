@@ -15,5 +15,5 @@ async def story(request):
     opener = ConversableAgent("opener", llm_config=llm_config, human_input_mode="NEVER")
     closer = ConversableAgent("closer", llm_config=llm_config, human_input_mode="NEVER")
     pattern = RoundRobinPattern(initial_agent=opener, agents=[opener, closer])
-    result, context, last = initiate_group_chat(pattern=pattern, messages=request.json["theme"], max_rounds=4)  #! AGL403
+    result, context, last = initiate_group_chat(pattern=pattern, messages=request.json["theme"], max_rounds=4)  #! AGL403 unsafe-fix
     return json({"story": result.summary, "last": last.name})

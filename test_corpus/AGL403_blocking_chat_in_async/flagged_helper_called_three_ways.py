@@ -18,7 +18,7 @@ def summarise(log_text: str) -> str:
 
 @app.post("/summary")
 async def summary(log_text: str):
-    return {"summary": summarise(log_text)}  #! AGL403
+    return {"summary": summarise(log_text)}  #! AGL403 unsafe-fix
 
 
 @app.post("/summary/threaded")

@@ -24,7 +24,7 @@ def build_response(item: str) -> dict:
 
 async def handle_deal(request: web.Request) -> web.Response:
     data = await request.json()
-    payload = build_response(data["item"])  #! AGL403
+    payload = build_response(data["item"])  #! AGL403 unsafe-fix
     return web.json_response(payload)
 
 

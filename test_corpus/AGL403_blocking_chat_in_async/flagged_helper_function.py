@@ -21,5 +21,5 @@ def match_resume(resume: str, job: str) -> str:
 @router.post("/match")
 async def match(job: str, file: UploadFile):
     resume = (await file.read()).decode("utf-8", "replace")
-    score = match_resume(resume, job)  #! AGL403
+    score = match_resume(resume, job)  #! AGL403 unsafe-fix
     return {"file": file.filename, "score": score}

@@ -11,7 +11,7 @@ async def newsletter(ctx) -> str:
     chief = autogen.UserProxyAgent("chief", human_input_mode="NEVER", code_execution_config=False)
     scout = autogen.AssistantAgent("scout", llm_config=CFG)
     author = autogen.AssistantAgent("author", llm_config=CFG)
-    results = chief.initiate_chats(  #! AGL403
+    results = chief.initiate_chats(  #! AGL403 unsafe-fix
         [
             {"recipient": scout, "message": "Find five topics.", "max_turns": 1, "summary_method": "last_msg"},
             {"recipient": author, "message": "Write the newsletter.", "max_turns": 2},
@@ -25,7 +25,7 @@ async def digest(ctx) -> str:
     chief = autogen.UserProxyAgent("chief", human_input_mode="NEVER", code_execution_config=False)
     author = autogen.AssistantAgent("author", llm_config=CFG)
     queue = [{"sender": chief, "recipient": author, "message": "Short digest.", "max_turns": 1}]
-    return autogen.initiate_chats(queue)[0].summary  #! AGL403
+    return autogen.initiate_chats(queue)[0].summary  #! AGL403 unsafe-fix
 
 
 class WorkerSettings:

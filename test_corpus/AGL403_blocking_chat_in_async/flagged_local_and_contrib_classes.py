@@ -31,7 +31,7 @@ async def search(request):
         code_execution_config=False,
     )
     problem = request.query_params["q"]
-    result = retriever.initiate_chat(assistant, message=retriever.message_generator, problem=problem)  #! AGL403
+    result = retriever.initiate_chat(assistant, message=retriever.message_generator, problem=problem)  #! AGL403 unsafe-fix
     return PlainTextResponse(result.summary)
 
 

@@ -14,7 +14,7 @@ async def brainstorm(topic: str, ideas: int = 5) -> str:
     thinker = AssistantAgent("thinker", llm_config=config)
     asker = UserProxyAgent("asker", human_input_mode="NEVER", code_execution_config=False)
     try:
-        chat = asker.initiate_chat(thinker, message=f"{ideas} ideas on {topic}", max_turns=1)  #! AGL403
+        chat = asker.initiate_chat(thinker, message=f"{ideas} ideas on {topic}", max_turns=1)  #! AGL403 unsafe-fix
     except Exception as exc:
         return f"brainstorm failed: {exc}"
     return chat.summary

@@ -17,5 +17,5 @@ async def headline():
         desk = autogen.UserProxyAgent("desk", human_input_mode="NEVER", code_execution_config=False)
         return desk.initiate_chat(editor, message=body["article"], max_turns=1).summary
 
-    serious = ask("serious")  #! AGL403
-    return jsonify(serious=serious, funny=ask("funny"))  #! AGL403
+    serious = ask("serious")  #! AGL403 unsafe-fix
+    return jsonify(serious=serious, funny=ask("funny"))  #! AGL403 unsafe-fix

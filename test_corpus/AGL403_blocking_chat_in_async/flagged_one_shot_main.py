@@ -13,7 +13,7 @@ async def main(url: str) -> None:
     config = {"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ["OPENAI_API_KEY"]}]}
     summariser = AssistantAgent("summariser", llm_config=config)
     user = UserProxyAgent("user", human_input_mode="NEVER", code_execution_config=False)
-    chat = user.initiate_chat(summariser, message=page.text[:8000], max_turns=1)  #! AGL403
+    chat = user.initiate_chat(summariser, message=page.text[:8000], max_turns=1)  #! AGL403 unsafe-fix
     print(chat.summary)
 
 

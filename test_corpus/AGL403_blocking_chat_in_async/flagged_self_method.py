@@ -22,7 +22,7 @@ class SupportBot(ActivityHandler):
         return result.summary
 
     async def on_message_activity(self, turn_context: TurnContext):
-        reply = self._answer(turn_context.activity.text)  #! AGL403
+        reply = self._answer(turn_context.activity.text)  #! AGL403 unsafe-fix
         await turn_context.send_activity(reply)
 
     async def on_members_added_activity(self, members_added, turn_context: TurnContext):

@@ -14,7 +14,7 @@ async def story(ctx: commands.Context, *, line: str):
     master = autogen.AssistantAgent("master", llm_config=cfg, system_message="Continue the story by one line.")
     player = autogen.UserProxyAgent("player", human_input_mode="NEVER", max_consecutive_auto_reply=0, code_execution_config=False)
     async with ctx.typing():
-        player.send(line, master, request_reply=True)  #! AGL403
+        player.send(line, master, request_reply=True)  #! AGL403 unsafe-fix
     await ctx.send(player.last_message(master)["content"])
 
 

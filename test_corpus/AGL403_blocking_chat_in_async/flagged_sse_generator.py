@@ -18,7 +18,7 @@ async def opinions(idea: str):
         for persona in PERSONAS:
             agent = autogen.AssistantAgent(persona, llm_config=CFG, system_message=f"You are an {persona}.")
             chat = (
-                proxy.initiate_chat(agent, message=idea, max_turns=1)  #! AGL403
+                proxy.initiate_chat(agent, message=idea, max_turns=1)  #! AGL403 unsafe-fix
             )
             yield f"data: {json.dumps({persona: chat.summary})}\n\n"
 

@@ -14,7 +14,7 @@ async def start(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
 
 
 async def converse(user_proxy, agent, text: str) -> str:
-    chat = user_proxy.initiate_chat(agent, message=text, clear_history=False, max_turns=1)  #! AGL403
+    chat = user_proxy.initiate_chat(agent, message=text, clear_history=False, max_turns=1)  #! AGL403 unsafe-fix
     return chat.summary
 
 
@@ -25,7 +25,7 @@ async def on_text(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
 
 async def suggest(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     messages = [{"role": "user", "content": "Suggest a next question."}]
-    reply = context.chat_data["agent"].generate_reply(messages=messages)  #! AGL403
+    reply = context.chat_data["agent"].generate_reply(messages=messages)  #! AGL403 unsafe-fix
     await update.message.reply_text(str(reply))
 
 

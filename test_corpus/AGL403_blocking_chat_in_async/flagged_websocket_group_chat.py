@@ -17,7 +17,7 @@ class Debate:
         self.manager = autogen.GroupChatManager(groupchat=group, llm_config=CONFIG)
 
     async def hold(self, motion: str) -> list[dict]:
-        outcome = self.host.initiate_chat(self.manager, message=motion)  #! AGL403
+        outcome = self.host.initiate_chat(self.manager, message=motion)  #! AGL403 unsafe-fix
         return outcome.chat_history
 
 

@@ -9,12 +9,16 @@ from autogen_lint.semantics.scopes import ScopeKind
 
 
 def can_await(node: cst.BaseExpression, model: Model) -> bool:
-    """True when `node` is evaluated by the coroutine's own code: not in a lambda, a nested function or a
-    comprehension.
-
-    A comprehension with `await` becomes asynchronous, and a generator expression another kind of object.
+    """True when `node` is evaluated by the coroutine's own code: not in a lambda, a nested function or a generator
+    expression, which would become another kind of object. The other comprehensions stay what they are.
     """
     scope = model.scope_of(node)
+    while (
+        scope.kind is ScopeKind.COMPREHENSION
+        and not isinstance(scope.node, cst.GeneratorExp)
+        and scope.parent is not None
+    ):
+        scope = scope.parent
     return scope.kind is ScopeKind.FUNCTION and scope.is_async
 
 

@@ -81,6 +81,7 @@ class ChatCall:
     `node` is the call to point at: the chat call itself, or for a `handed_over` bound method
     (`to_thread(agent.initiate_chat, ...)`) the call it is handed to. `receivers` are empty when only the method's
     name tells; `receiver_node` is the expression in front of the method. `kind` is how the chat is called.
+    `is_resolved` is false when the method's name alone says that it is a chat.
     """
 
     node: cst.Call
@@ -92,6 +93,7 @@ class ChatCall:
     arguments: tuple[cst.BaseExpression, ...]
     handed_over: bool = False
     override: Scope | None = None
+    is_resolved: bool = True
 
     @property
     def blocks(self) -> bool:
@@ -176,7 +178,7 @@ class Chats:
         if isinstance(func, cst.Attribute) and all(_is_foreign(value) for value in values):
             kind = UNMISTAKABLE_CHATS.get(func.attr.value)
             if kind is not None and Family.CLASSIC in self._families:
-                return mention.chat(func.attr.value, Family.CLASSIC, kind, ())
+                return replace(mention.chat(func.attr.value, Family.CLASSIC, kind, ()), is_resolved=False)
         return None
 
     def _chat_value(self, value: Value, mention: _Mention) -> ChatCall | None:

@@ -39,7 +39,16 @@ class Replacement:
     start: Anchor
     end: Anchor
     content: str
-    opening: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionHandOff:
+    """Turn `f(x)` into `opening` `f, x)`: the callee becomes the first argument, on a line of its own if `x` has
+    one.
+    """
+
+    call: cst.Call
+    opening: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +83,7 @@ class LineReplacement:
     above: int = 0
 
 
-NodeEdit = Replacement | Unwrapping | LineInsertion | LineReplacement
+NodeEdit = Replacement | FunctionHandOff | Unwrapping | LineInsertion | LineReplacement
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +101,10 @@ class ProposedFix:
                 yield from (edit.start.node, edit.end.node)
             elif isinstance(edit, Unwrapping):
                 yield from (edit.outer, edit.inner)
+            elif isinstance(edit, FunctionHandOff):
+                yield from (edit.call, edit.call.func, *edit.call.args[:1])
+            elif isinstance(edit, LineInsertion):
+                yield from (_head(edit.statement), edit.statement)
             else:
                 yield edit.statement
 
@@ -116,7 +129,11 @@ def first_statement(function: cst.CSTNode, lines: tuple[str, ...]) -> LineInsert
     if not isinstance(function, cst.FunctionDef) or not isinstance(function.body, cst.IndentedBlock):
         return None
     statements = function.body.body[1:] if _begins_with_docstring(function.body) else function.body.body
-    return LineInsertion(statements[0], lines) if statements else None
+    if not statements:
+        return None
+    # A nested `def` has a blank line above it.
+    blank = int(isinstance(statements[0], cst.FunctionDef | cst.ClassDef))
+    return LineInsertion(statements[0], lines, blank_after=blank)
 
 
 def _begins_with_docstring(body: cst.IndentedBlock) -> bool:
@@ -161,8 +178,9 @@ class SourceText:
     def _edit(self, edit: NodeEdit, ranges: Mapping[cst.CSTNode, Range]) -> Edit:
         if isinstance(edit, Replacement):
             start, end = _place(edit.start, ranges), _place(edit.end, ranges)
-            content = _without_opening(self.between(start, end)) if edit.opening else edit.content
-            return Edit(start, end, self._with_newlines(content))
+            return Edit(start, end, self._with_newlines(edit.content))
+        if isinstance(edit, FunctionHandOff):
+            return self._hand_off(edit, ranges)
         if isinstance(edit, Unwrapping):
             outer, inner = ranges[edit.outer], ranges[edit.inner]
             text = self._dedented(outer[0], *inner)
@@ -171,7 +189,18 @@ class SourceText:
         if isinstance(edit, LineReplacement):
             start = Location(first.line - edit.above, 0)
             return Edit(start, self._after_line(last.line), self._with_newlines(edit.text))
-        return self._insertion(edit, first, last)
+        return self._insertion(edit, ranges[_head(edit.statement)][0], last)
+
+    def _hand_off(self, edit: FunctionHandOff, ranges: Mapping[cst.CSTNode, Range]) -> Edit:
+        start, end = ranges[edit.call]
+        callee = self.between(*ranges[edit.call.func])
+        if not edit.call.args:
+            return Edit(start, end, self._with_newlines(f"{edit.opening}{callee})"))
+        first = ranges[edit.call.args[0]][0]
+        gap = self.between(ranges[edit.call.func][1], first).partition("(")[2]
+        own_line = gap.rpartition("\n")[2]
+        text = f"{edit.opening}{gap}{callee},\n{own_line}" if "\n" in gap else f"{edit.opening}{callee}, "
+        return Edit(start, first, self._with_newlines(text))
 
     def _dedented(self, outer: Location, start: Location, end: Location) -> str:
         """The text from `start` to `end`, moved out to the line of `outer` when it begins on a line of its own."""
@@ -190,7 +219,8 @@ class SourceText:
         written = [f"{indent}{line}" if line else "" for line in edit.lines]
         text = "\n" * edit.blank_before + "".join(f"{line}\n" for line in written) + "\n" * edit.blank_after
         if not edit.after:
-            return Edit(Location(first.line, 0), Location(first.line, 0), self._with_newlines(text))
+            above = Location(first.line - _comment_lines_above(edit.statement), 0)
+            return Edit(above, above, self._with_newlines(text))
         place = self._after_line(last.line)
         if place.line == last.line:
             # The statement ends the file, and no newline ends it.
@@ -211,9 +241,21 @@ class SourceText:
         return "\n".join([self.lines[start.line - 1][start.column :], *middle, self.lines[end.line - 1][: end.column]])
 
 
-def _without_opening(text: str) -> str:
-    rest = text.partition("(")[2]
-    return f",{rest}" if rest[:1].isspace() else f", {rest}"
+def _head(statement: cst.CSTNode) -> cst.CSTNode:
+    """What a statement begins with: LibCST leaves the decorators out of its position."""
+    if isinstance(statement, cst.FunctionDef | cst.ClassDef) and statement.decorators:
+        return statement.decorators[0]
+    return statement
+
+
+def _comment_lines_above(statement: cst.CSTNode) -> int:
+    """The comment lines right above a statement, which belong to it."""
+    count = 0
+    for line in reversed(getattr(statement, "leading_lines", ())):
+        if line.comment is None:
+            break
+        count += 1
+    return count
 
 
 def _place(anchor: Anchor, ranges: Mapping[cst.CSTNode, Range]) -> Location:

@@ -69,12 +69,28 @@ def is_caught(node: cst.CSTNode, names: frozenset[str], model: Model) -> bool:
     for outer in model.ancestors(node):
         if isinstance(outer, cst.FunctionDef | cst.Lambda):
             return False
+        if isinstance(outer, cst.With) and inner is outer.body and _suppressed(outer, model) & names:
+            return True
         if isinstance(outer, cst.Try | cst.TryStar) and inner is outer.body:
             for handler in outer.handlers:
                 if handler.type is None or any(name in names for name in _caught_names(handler, model)):
                     return True
         inner = outer
     return False
+
+
+def _suppressed(node: cst.With, model: Model) -> set[str]:
+    """The dotted names of the exceptions that the `contextlib.suppress` of a `with` statement keeps from getting
+    out.
+    """
+    calls = [item.item for item in node.items if isinstance(item.item, cst.Call)]
+    return {
+        name
+        for call in calls
+        if "contextlib.suppress" in model.externals(call.func)
+        for arg in call.args
+        for name in model.externals(arg.value)
+    }
 
 
 def _caught_names(handler: Handler, model: Model) -> list[str]:

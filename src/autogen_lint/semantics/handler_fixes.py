@@ -22,7 +22,7 @@ _LEAVES = (cst.Return, cst.Raise, cst.Continue, cst.Break)
 
 def log_it(handler: Handler, what: str, model: Model) -> ProposedFix | None:
     """Log the exception first thing in `handler`; `what` names what failed. `None` when no logger can be had."""
-    logger = module_logger(model.scope_of(handler), model)
+    logger = module_logger(handler, model)
     if logger is None:
         return None
     call = f'{logger.spelling}.exception("{what} failed")'
@@ -34,7 +34,7 @@ def let_go(handler: Handler, what: str, model: Model) -> ProposedFix | None:
     narrow = Replacement(Anchor(handler, offset=len("except")), Anchor(handler, offset=len("except")), " Exception")
     edits: tuple[NodeEdit, ...]
     if is_silent(handler, model):
-        logger = module_logger(model.scope_of(handler), model)
+        logger = module_logger(handler, model)
         replaced = (
             _replace_all(handler.body, f'{logger.spelling}.exception("{what} failed")') if logger is not None else ()
         )
@@ -43,7 +43,8 @@ def let_go(handler: Handler, what: str, model: Model) -> ProposedFix | None:
         edits = (*logger.edits, narrow, *replaced)
     else:
         edits = (narrow, *_raise_at_the_end(handler.body))
-    return ProposedFix(Applicability.UNSAFE, "Catch only Exception, and raise it again", edits)
+    title = "Catch only Exception" if len(edits) == 1 else "Catch only Exception, and raise it again"
+    return ProposedFix(Applicability.UNSAFE, title, edits)
 
 
 def _put_first(body: cst.BaseSuite, call: str) -> NodeEdit:
@@ -58,7 +59,11 @@ def _put_first(body: cst.BaseSuite, call: str) -> NodeEdit:
 
 def _only_passes(body: cst.BaseSuite) -> bool:
     smalls = body.body[0].body if isinstance(body.body[0], cst.SimpleStatementLine) else body.body
-    return len(body.body) == 1 and len(smalls) == 1 and isinstance(smalls[0], cst.Pass)
+    if len(body.body) != 1 or len(smalls) != 1:
+        return False
+    return isinstance(smalls[0], cst.Pass) or (
+        isinstance(smalls[0], cst.Expr) and isinstance(smalls[0].value, cst.Ellipsis)
+    )
 
 
 def _replace_all(body: cst.BaseSuite, call: str) -> tuple[NodeEdit, ...]:

@@ -9,7 +9,7 @@ import libcst as cst
 
 from autogen_lint.semantics.edits import LineInsertion, NodeEdit
 from autogen_lint.semantics.model import Model
-from autogen_lint.semantics.scopes import BindingKind, Scope
+from autogen_lint.semantics.scopes import Binding, BindingKind
 
 _LOGGERS = ("logging.getLogger()", "loguru.logger", "structlog.get_logger()", "structlog.getLogger()")
 _LOGGER_NAMES = ("logger", "_logger", "log", "LOGGER")
@@ -23,25 +23,52 @@ class NeededName:
     edits: tuple[NodeEdit, ...] = ()
 
 
-def module_import(module: str, used_in: Scope, model: Model) -> NeededName | None:
-    """The standard module `module` under its own name, `None` when that name means something else where it is used."""
-    home = model.names.home(module, used_in)
-    if home is not None:
-        bindings = home.bindings.get(module, ())
-        imported = len(bindings) == 1 and bindings[0].kind is BindingKind.IMPORT and bindings[0].imported == module
-        return NeededName(module) if imported else None
-    return NeededName(module, (_import_insertion(module, model),))
+def module_import(module: str, at: cst.CSTNode, model: Model) -> NeededName | None:
+    """The standard module `module` under its own name; `None` when that name means something else, or nothing yet,
+    at `at`.
+    """
+    home = model.names.home(module, model.scope_of(at))
+    if home is None:
+        return NeededName(module, (_import_insertion(module, model),))
+    bindings = home.bindings.get(module, ())
+    if len(bindings) != 1 or bindings[0].kind is not BindingKind.IMPORT or bindings[0].imported != module:
+        return None
+    return NeededName(module) if _is_there(bindings[0], at, model) else None
 
 
-def module_logger(used_in: Scope, model: Model) -> NeededName | None:
-    """A logger of the module: the one it has, or a new one behind the imports; `None` when no free name was found."""
-    top = model.walk.module_scope
+def _is_there(binding: Binding, at: cst.CSTNode, model: Model) -> bool:
+    """True when code at `at` certainly runs after `binding`: bound by a plain statement of the module, or earlier
+    in the function.
+    """
+    line = model.parent(binding.node)
+    if line is not None and line in model.module.body:
+        return _position(line, model) < _position(at, model)
+    return (
+        model.scope_of(at) is binding.scope
+        and model.names.bindings(binding.name, at) == (binding,)
+        and (model.walk.order[binding.node] < model.walk.order.get(at, -1))
+    )
+
+
+def _position(node: cst.CSTNode, model: Model) -> int:
+    """The index of the module's statement that `node` is in."""
+    around = {node, *model.ancestors(node)}
+    return next((index for index, statement in enumerate(model.module.body) if statement in around), -1)
+
+
+def module_logger(at: cst.CSTNode, model: Model) -> NeededName | None:
+    """A logger for code at `at`: the one the module has, or a new one behind its imports; `None` when there is no
+    free name.
+    """
+    top, used_in = model.walk.module_scope, model.scope_of(at)
     for name, bindings in top.bindings.items():
-        if len(bindings) == 1 and model.names.home(name, used_in) is top and _is_logger(name, bindings[0].value, model):
+        if len(bindings) != 1 or model.names.home(name, used_in) is not top:
+            continue
+        if _is_logger(name, bindings[0].value, model) and _is_there(bindings[0], at, model):
             return NeededName(name)
-    logging = module_import("logging", used_in, model)
+    logging = module_import("logging", at, model)
     free = next((each for each in _LOGGER_NAMES if model.names.home(each, used_in) is None), None)
-    last = _last_leading_import(model)
+    last = _last_import_before(at, model)
     if logging is None or free is None or last is None:
         return None
     definition = LineInsertion(last, (f"{free} = logging.getLogger(__name__)",), after=True, blank_before=1)
@@ -87,9 +114,20 @@ def _leading(model: Model) -> list[cst.SimpleStatementLine]:
     return found
 
 
-def _last_leading_import(model: Model) -> cst.CSTNode | None:
+def _last_import_before(at: cst.CSTNode, model: Model) -> cst.CSTNode | None:
+    """The last import among the module's statements in front of `at`, guarded ones included, or the docstring."""
+    before = list(model.module.body)[: _position(at, model)]
+    imports = [each for each in before if _only_imports(each)]
     leading = _leading(model)
-    return leading[-1] if leading else None
+    return imports[-1] if imports else leading[-1] if leading else None
+
+
+def _only_imports(statement: cst.CSTNode) -> bool:
+    if isinstance(statement, cst.SimpleStatementLine):
+        return isinstance(statement.body[0], cst.Import | cst.ImportFrom)
+    if isinstance(statement, cst.Try | cst.If) and isinstance(statement.body, cst.IndentedBlock):
+        return all(_only_imports(each) for each in statement.body.body)
+    return False
 
 
 def _imported_module(statement: cst.SimpleStatementLine) -> str | None:

@@ -63,8 +63,28 @@ class MessageContent:
                         yield self._use(comparison, searched, None)
 
     def _use(self, node: cst.BaseExpression, content: cst.BaseExpression, method: str | None) -> UnsafeUse:
-        replacement = None if isinstance(node, cst.Subscript) else self._replacement(content)
+        is_proven = not isinstance(node, cst.Subscript) and (method is None or self._bears_empty_text(node, method))
+        replacement = self._replacement(content) if is_proven else None
         return UnsafeUse(node, method, self._has_default(content), content, replacement)
+
+    def _bears_empty_text(self, call: cst.BaseExpression, method: str) -> bool:
+        """True when `call`, a str method on the content, and what is done with its result work for the empty text
+        as well.
+        """
+        if not hasattr(str, method) or method in ("index", "rindex"):
+            return False
+        inner: cst.CSTNode = call
+        for outer in self._model.ancestors(call):
+            if isinstance(outer, cst.Subscript) and outer.value is inner:
+                if _takes_item(outer) and not _always_has_items(inner):
+                    return False
+            elif isinstance(outer, cst.Attribute):
+                if outer.attr.value in ("index", "rindex", "pop"):
+                    return False
+            elif not (isinstance(outer, cst.Call) and outer.func is inner):
+                return True
+            inner = outer
+        return True
 
     def _replacement(self, content: cst.BaseExpression) -> str | None:
         if isinstance(content, cst.Name):
@@ -334,6 +354,18 @@ def _only_key(node: cst.Subscript) -> object:
         return None
     literal = literal_value(node.slice[0].slice.value)
     return literal.value if literal is not None else None
+
+
+def _takes_item(node: cst.Subscript) -> bool:
+    return any(isinstance(part.slice, cst.Index) for part in node.slice)
+
+
+def _always_has_items(node: cst.CSTNode) -> bool:
+    """True for the pieces that splitting at a separator gives: the empty text is one piece."""
+    if not isinstance(node, cst.Call) or not isinstance(node.func, cst.Attribute):
+        return False
+    method = node.func.attr.value
+    return method in ("partition", "rpartition") or (method in ("split", "rsplit") and bool(node.args))
 
 
 def _is_call_key(node: cst.BaseExpression) -> bool:

@@ -117,6 +117,10 @@ class Model:
                 return True
         return False
 
+    def names_in_module(self, name: str) -> list[str]:
+        """The dotted names that the module-level `name` is imported from."""
+        return [each.imported for each in self.walk.module_scope.bindings.get(name, ()) if each.imported is not None]
+
     def imports_any(self, modules: tuple[str, ...]) -> bool:
         """True when one of the top-level `modules` is imported anywhere in the module."""
         return any(

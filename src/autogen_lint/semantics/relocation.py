@@ -31,7 +31,7 @@ def into_factory(sites: Iterable[cst.Call], model: Model) -> ProposedFix | None:
     bindings.sort(key=lambda binding: binding.order)
     statements = [_line(binding, model) for binding in bindings]
     users = _users(bindings, statements, model)
-    if users is None or _call_each_other(users, model):
+    if users is None or _work_together(users, model) or not all(_chats(function, model) for function in users):
         return None
     names = [binding.name for binding in bindings if any(binding.name in used for used in users.values())]
     factory = _factory_name(names, model)
@@ -39,8 +39,11 @@ def into_factory(sites: Iterable[cst.Call], model: Model) -> ProposedFix | None:
         return None
     edits = [*_moves(factory, statements, names, model)]
     for function, used in users.items():
-        targets = ", ".join(name if name in used else "_" for name in names)
-        edits += _first_in(function, f"{targets} = {factory}()", names, model)
+        targets = ", ".join(name if name in used or not _is_free("_", model) else "_" for name in names)
+        insertion = _first_in(function, (f"{targets} = {factory}()",), names, model)
+        if not insertion:
+            return None
+        edits += insertion
     return ProposedFix(Applicability.UNSAFE, f"Build the agents per call, in `{factory}()`", tuple(edits))
 
 
@@ -61,18 +64,12 @@ def into_only_user(container: Container, model: Model) -> ProposedFix | None:
     function = users.pop() if len(users) == 1 else None
     if function is None or not isinstance(function.node, cst.FunctionDef):
         return None
-    line = model.module.code_for_node(statement.body[0]).strip()
-    edits = _first_in(function, line, [binding.name], model)
-    if not edits or "\n" in line:
+    text = _code(statement, True, model).rstrip("\n")
+    edits = _first_in(function, tuple(text.split("\n")), [binding.name], model)
+    if not edits or '"""' in text or "'''" in text:
         return None
-    removal = LineReplacement(statement, above=_blank_lines_above(statement))
+    removal = LineReplacement(statement, above=len(statement.leading_lines))
     return ProposedFix(Applicability.UNSAFE, f"Make `{binding.name}` a local of `{function.name}`", (removal, *edits))
-
-
-def _blank_lines_above(statement: cst.SimpleStatementLine) -> int:
-    """The blank lines to take away with a statement; none when there is a comment above it."""
-    lines = statement.leading_lines
-    return 0 if any(line.comment is not None for line in lines) else len(lines)
 
 
 def _assignment(site: cst.Call, model: Model) -> Binding | None:
@@ -151,19 +148,30 @@ def _outermost(users: dict[Scope, set[str]]) -> dict[Scope, set[str]] | None:
     return found or None
 
 
-def _call_each_other(users: dict[Scope, set[str]], model: Model) -> bool:
-    """True when one user calls another: each would get agents of its own, where they now share them on purpose."""
-    for function in users:
-        seen = {function}
-        pending = [function]
+def _work_together(users: dict[Scope, set[str]], model: Model) -> bool:
+    """True when one user calls another, or some function calls two: each would get agents of its own, where they
+    share them.
+    """
+    reached: dict[Scope, Scope] = {}
+    for user in users:
+        seen = {user}
+        pending = [user]
         for current in pending:
-            for edge in model.graph.edges_from[current]:
-                if edge.callee in users and edge.callee is not function:
-                    return True
-                if edge.callee not in seen:
-                    seen.add(edge.callee)
-                    pending.append(edge.callee)
+            for edge in model.graph.edges_to[current]:
+                if edge.caller is not None and edge.caller not in seen:
+                    seen.add(edge.caller)
+                    pending.append(edge.caller)
+        for caller in seen:
+            if reached.setdefault(caller, user) is not user:
+                return True
     return False
+
+
+def _chats(function: Scope, model: Model) -> bool:
+    """True when the function, or one in it, chats: one that only changes or reads the agents wants the very same
+    ones.
+    """
+    return any(function in talker.ancestors() for talker in model.sharing.talkers)
 
 
 def _factory_name(names: Sequence[str], model: Model) -> str | None:
@@ -183,12 +191,20 @@ def _moves(
     body = "".join(_indented(_code(line, index == 0, model), indent) for index, line in enumerate(lines))
     text = f"def {factory}():\n{body}{indent}return {', '.join(names)}\n"
     first = lines[0]
-    before = 0 if first is model.module.body[0] else 2
-    yield LineReplacement(
-        first, "\n" * before + text + "\n" * _blank_lines_missing(lines, model), len(first.leading_lines)
-    )
+    kept = _section_lines(first)
+    before = 0 if kept or first is model.module.body[0] else 2
+    above = len(first.leading_lines) - kept
+    yield LineReplacement(first, "\n" * before + text + "\n" * _blank_lines_missing(lines, model), above)
     for line in lines[1:]:
         yield LineReplacement(line, "", len(line.leading_lines))
+
+
+def _section_lines(line: cst.SimpleStatementLine) -> int:
+    """The lines above a statement, up to a blank one, that hold a comment on what follows as a whole."""
+    lines = line.leading_lines
+    blank = [index for index, each in enumerate(lines) if each.comment is None]
+    last = blank[-1] + 1 if blank else 0
+    return last if any(each.comment is not None for each in lines[:last]) else 0
 
 
 def _blank_lines_missing(moved: Sequence[cst.SimpleStatementLine], model: Model) -> int:
@@ -208,8 +224,9 @@ def _blank_lines_missing(moved: Sequence[cst.SimpleStatementLine], model: Model)
 def _code(line: cst.SimpleStatementLine, is_first: bool, model: Model) -> str:
     """The text of a statement with the comments above it, and with at most one blank line in front."""
     text = model.module.code_for_node(line).replace("\r\n", "\n")
-    stripped = text.lstrip("\n")
-    while stripped[: stripped.find("\n")].strip() == "" and "\n" in stripped:
+    kept = _section_lines(line) if is_first else 0
+    stripped = "\n".join(text.split("\n")[kept:])
+    while "\n" in stripped and not stripped[: stripped.find("\n")].strip():
         stripped = stripped[stripped.find("\n") + 1 :]
     has_blank = stripped != text and not is_first
     return ("\n" if has_blank else "") + (stripped if stripped.endswith("\n") else stripped + "\n")
@@ -225,9 +242,9 @@ def _indented(text: str, indent: str) -> str:
     return "\n".join(line if not line or index in inside else indent + line for index, line in enumerate(lines, 1))
 
 
-def _first_in(function: Scope, line: str, names: Sequence[str], model: Model) -> list[NodeEdit]:
-    """Edits that make `line` the first statement of a function, and take `names` out of its `global` statements."""
-    insertion = first_statement(function.node, (line,))
+def _first_in(function: Scope, lines: tuple[str, ...], names: Sequence[str], model: Model) -> list[NodeEdit]:
+    """Edits that make `lines` the first statement of a function, and take `names` out of its `global` statements."""
+    insertion = first_statement(function.node, lines)
     if insertion is None:
         return []
     edits: list[NodeEdit] = [insertion]

@@ -39,6 +39,9 @@ class Sharing:
         self._model = model
         self._own_users: dict[Scope, dict[Scope, list[Instance]]] = {}
         self.objects: dict[cst.Call, SharedObject] = {}
+        self.talkers: set[Scope] = set()
+        """The re-enterable functions that chat with a shared object, gather it into a group, or have an object do
+        so."""
         if model.is_script or model.is_test or model.runs_per_session:
             return
         for function in (None, *model.graph.functions):
@@ -60,23 +63,33 @@ class Sharing:
     # -- uses in re-enterable functions ------------------------------------------------------------------------------
 
     def _collect_uses(self, function: Scope) -> None:
+        talking = dict.fromkeys(self._talked_to_by(function))
         for instance in self._used_by(function):
             if instance.shared and self._model.is_talking(instance):
                 self._note(instance, function.name)
+                if instance in talking:
+                    self.talkers.add(function)
         for call in function.inline(cst.Call):
             for value in self._model.evaluate(call.func):
                 receiver = value.receiver if isinstance(value, Function) else None
                 if isinstance(receiver, Instance) and receiver.shared and self._uses_own_agents(value):
                     self._note(receiver, function.name)
+                    self.talkers.add(function)
 
     def _used_by(self, function: Scope) -> list[Instance]:
         """The objects that the function's own code chats with, puts into a group, or changes."""
+        found = dict.fromkeys(self._talked_to_by(function))
+        for call in function.inline(cst.Call):
+            found.update(dict.fromkeys(self._model.changes_state(call)))
+        return list(found)
+
+    def _talked_to_by(self, function: Scope) -> list[Instance]:
+        """The objects that the function's own code chats with or puts into a group."""
         model = self._model
         found: dict[Instance, None] = {}
         for chat in model.chats_by_function.get(function, ()):
             found.update(dict.fromkeys(self._taking_part(chat)))
         for call in function.inline(cst.Call):
-            found.update(dict.fromkeys(model.changes_state(call)))
             construction = model.construction(call)
             if construction is not None and construction.api.kinds & _COLLECTS_AGENTS:
                 found.update(dict.fromkeys(model.involved(tuple(arg.value for arg in call.args))))

@@ -83,7 +83,7 @@ class AsyncioRunOnSyncApi(Rule):
         is_plain = len(node.args) == 1 and node.args[0].value is chat.node and not node.args[0].star
         if taker != "asyncio.run" or not is_plain or (function is not None and function.is_async):
             return None
-        is_certain = bool(chat.receivers) and not is_caught(node, _CAUGHT_BY, self.model)
+        is_certain = chat.is_resolved and not is_caught(node, _CAUGHT_BY, self.model)
         applicability = Applicability.SAFE if is_certain else Applicability.UNSAFE
         return ProposedFix(applicability, "Call it without asyncio", (Unwrapping(node, chat.node),))
 

@@ -7,9 +7,9 @@ import libcst as cst
 from autogen_lint.catalogue import Family
 from autogen_lint.findings import Applicability, Severity
 from autogen_lint.rules.base import Rule
-from autogen_lint.semantics.awaiting import can_await, needs_parentheses
+from autogen_lint.semantics.awaiting import needs_parentheses
 from autogen_lint.semantics.chats import ChatCall
-from autogen_lint.semantics.edits import Anchor, NodeEdit, ProposedFix, Replacement, insert_after
+from autogen_lint.semantics.edits import FunctionHandOff, NodeEdit, ProposedFix, insert_after
 from autogen_lint.semantics.event_loop import is_checked_for_coroutine, takes_coroutines
 from autogen_lint.semantics.imports import module_import
 from autogen_lint.semantics.scopes import Scope
@@ -81,7 +81,7 @@ class BlockingChatInAsync(Rule):
         elif chat.family is Family.CLASSIC and chat.blocks and not self._may_be_coroutine(node, bool(chat.receivers)):
             method = chat.method
             message = f"`{method}()` blocks the event loop until the whole chat is over"
-            fix = None if self._is_shared(chat) else self._fix(node, function)
+            fix = None if self._is_shared(chat) else self._fix(node)
             self.report(node, f"{message}; use `await asyncio.to_thread(...{method}, ...)`", fix=fix)
 
     def _may_be_coroutine(self, node: cst.Call, resolved: bool) -> bool:
@@ -97,10 +97,11 @@ class BlockingChatInAsync(Rule):
         taking_part = [*chat.receivers, *self.model.involved(nodes)]
         return any(instance.site in self.model.sharing.objects for instance in taking_part)
 
-    def _fix(self, node: cst.Call, used_in: Scope) -> ProposedFix | None:
+    def _fix(self, node: cst.Call) -> ProposedFix | None:
         """`await asyncio.to_thread(f, ...)` in the place of `f(...)`."""
-        asyncio = module_import("asyncio", used_in, self.model)
-        if asyncio is None or not can_await(node, self.model) or isinstance(self.model.parent(node), cst.Await):
+        asyncio = module_import("asyncio", node, self.model)
+        is_plain = self.model.scope_of(node).is_async and not isinstance(self.model.parent(node), cst.Await)
+        if asyncio is None or not is_plain:
             return None
         taker = self._taker(node)
         if taker is not None and taker.rpartition(".")[2] in ("run", "run_until_complete"):
@@ -109,12 +110,7 @@ class BlockingChatInAsync(Rule):
         parenthesised = taker is None and needs_parentheses(node, self.model)
         # What takes coroutines takes the one that `to_thread` makes.
         awaiting = "" if taker is not None else "(await " if parenthesised else "await "
-        opening = Replacement(Anchor(node), Anchor(node.func), f"{awaiting}asyncio.to_thread(")
-        if node.args:
-            following = Replacement(Anchor(node.func, at_end=True), Anchor(node.args[0]), "", opening=True)
-            edits: tuple[NodeEdit, ...] = (opening, following)
-        else:
-            edits = (opening, Replacement(Anchor(node.func, at_end=True), Anchor(node, at_end=True), ")"))
+        edits: tuple[NodeEdit, ...] = (FunctionHandOff(node, f"{awaiting}asyncio.to_thread("),)
         if parenthesised:
             edits = (*edits, insert_after(node, ")"))
         return ProposedFix(Applicability.UNSAFE, "Run the chat in a thread", (*asyncio.edits, *edits))
@@ -135,7 +131,7 @@ class BlockingChatInAsync(Rule):
             if chatting is not None:
                 through = "" if chatting is value else f" through `{chatting.name}`"
                 message = f"`{_shown(value)}()` runs a sync chat{through} and blocks the event loop"
-                fix = None if self.model.sharing.objects or value.name == "__init__" else self._fix(node, value)
+                fix = None if self.model.sharing.objects or value.name == "__init__" else self._fix(node)
                 self.report(node, f"{message}; use `await asyncio.to_thread({_shown(value)}, ...)`", fix=fix)
                 return
 

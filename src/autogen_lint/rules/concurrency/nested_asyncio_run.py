@@ -59,8 +59,8 @@ class NestedAsyncioRun(Rule):
 
     `await` takes the place of `asyncio.run(...)` directly in a coroutine: safe, because the line always raised. It
     is unsafe when the module imports `nest_asyncio`, `trio` or `anyio`, when the RuntimeError is caught, and for
-    `run_until_complete`. There is no fix in generator expressions, for a coroutine that is not called right there,
-    and for sync helpers.
+    `run_until_complete`. There is no fix in generator expressions and lambdas, for a coroutine that is not called
+    right there, for a loop or runner that the code makes itself, and for sync helpers.
 
     ## References
 
@@ -101,10 +101,22 @@ class NestedAsyncioRun(Rule):
         if chat is not None and chat.kind is CallKind.SYNC:
             # No coroutine at all: AGL402.
             return None
+        if self._leaves_a_loop_behind(node):
+            return None
         is_certain = method == "asyncio.run" and not self._might_work(node)
         applicability = Applicability.SAFE if is_certain else Applicability.UNSAFE
         before, after = ("(await ", ")") if needs_parentheses(node, self.model) else ("await ", "")
         return ProposedFix(applicability, "Await the coroutine", (Unwrapping(node, coroutine, before, after),))
+
+    def _leaves_a_loop_behind(self, node: cst.Call) -> bool:
+        """True for a loop or runner that the code makes, and closes, around the call: one line less does not mend
+        that.
+        """
+        owner = node.func.value if isinstance(node.func, cst.Attribute) else None
+        if owner is None or isinstance(owner, cst.Call):
+            return False
+        names = self.model.externals(owner)
+        return any(name.endswith((".new_event_loop()", ".Runner()")) for name in names)
 
     def _might_work(self, node: cst.Call) -> bool:
         """True where the call need not fail, or its failure is planned for."""

@@ -6,7 +6,14 @@ import libcst as cst
 
 from autogen_lint.findings import Applicability, Severity
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
-from autogen_lint.semantics.edits import ProposedFix, first_statement, replace_node
+from autogen_lint.semantics.edits import (
+    NodeEdit,
+    ProposedFix,
+    first_statement,
+    insert_after,
+    insert_before,
+    replace_node,
+)
 from autogen_lint.semantics.histories import Container, Histories
 from autogen_lint.semantics.literals import is_constant_display
 
@@ -48,8 +55,10 @@ class MutableDefaultHistory(Rule):
 
     ## Fix safety
 
-    The default becomes `None`, and the function's first statement replaces it by a container of its own: safe, but
-    for callers that want the memory. There is no fix for lambdas, and for defaults that are not plain literals.
+    The annotation is made to take `None` as well; where that needs `| None`, the fix is unsafe, because older
+    Pythons do not know it. The default becomes `None`, and the function's first statement replaces it by a
+    container of its own: safe, but for callers that want the memory. There is no fix for lambdas, and for defaults
+    that are not plain literals.
 
     ## References
 
@@ -65,7 +74,7 @@ class MutableDefaultHistory(Rule):
             if not isinstance(parameter, cst.Param) or parameter.default is None:
                 continue
             message = f"The default of `{container.name}` is one container for all calls of `{container.home.name}`"
-            advice = "later calls see the messages of earlier ones; use `None` and make a new one"
+            advice = "calls share their messages; use `None` and make a new one"
             self.report(
                 parameter.name, f"{message}: {advice}", last=parameter.default, fix=self._fix(container, parameter)
             )
@@ -80,9 +89,29 @@ class MutableDefaultHistory(Rule):
         insertion = first_statement(container.home.node, lines)
         if insertion is None or "\n" in text:
             return None
-        return ProposedFix(
-            Applicability.SAFE, "Make a new one for each call", (replace_node(default, "None"), insertion)
-        )
+        edits: list[NodeEdit] = [replace_node(default, "None"), insertion]
+        optional = self._optional(parameter)
+        if optional is not None:
+            edits += optional
+        elif parameter.annotation is not None:
+            # A Python too old for `list | None` may evaluate it: not for us to say that it is safe.
+            edits.append(insert_after(parameter.annotation.annotation, " | None"))
+        applicability = Applicability.UNSAFE if optional is None else Applicability.SAFE
+        return ProposedFix(applicability, "Make a new one for each call", tuple(edits))
+
+    def _optional(self, parameter: cst.Param) -> list[NodeEdit] | None:
+        """The edits that make the annotation take `None`, none when it does or is missing; `None` without
+        `Optional` at hand.
+        """
+        if parameter.annotation is None:
+            return []
+        annotation = parameter.annotation.annotation
+        text = self.model.module.code_for_node(annotation)
+        if "None" in text or "Optional" in text or text in ("Any", "object"):
+            return []
+        if "typing.Optional" not in self.model.names_in_module("Optional"):
+            return None
+        return [insert_before(annotation, "Optional["), insert_after(annotation, "]")]
 
 
 RULE = MutableDefaultHistory

@@ -25,9 +25,11 @@ class AutoReplyNone(Rule):
     `None` and leaving the argument out are the same: the class constant `MAX_CONSECUTIVE_AUTO_REPLY`, 100 for
     nearly every agent (15 for `MathUserProxyAgent`), counted per agent and partner. Two agents that always answer
     exchange 201 messages before AutoGen stops them (pyautogen 0.2.35, ag2 0.9.10, autogen 0.14.1): paid for, and
-    then cut off. `GroupChatManager` is the odd one: left out, its limit is `sys.maxsize`; with `None` it is 100.
+    then cut off. For a `GroupChatManager`
+    the parameter says nothing at all: what ends a group chat is the `max_round` of its `GroupChat`.
 
-    `update_max_consecutive_auto_reply(None)` stores the `None`, and the next reply raises `TypeError`.
+    `update_max_consecutive_auto_reply(None)` stores the `None`, and the next automatic reply of that agent raises
+    `TypeError` (not with `human_input_mode="ALWAYS"`, which never compares).
 
     A limit that really is out of reach (`float("inf")`, `sys.maxsize`, anything above 245) ends differently: a chat
     between two agents is recursive, and raises `RecursionError` after some 246 replies each. That is reported as an
@@ -87,10 +89,9 @@ class AutoReplyNone(Rule):
             self._check_size(argument, value)
 
     def _none_message(self, agent: Construction) -> str:
-        limit = self._limit(agent)
         if "manager" in agent.api.kinds:
-            manager = f"`{_PARAMETER}=None` is {limit} replies for a manager, leaving it out is no limit"
-            return f"{manager}; state the bound you want"
+            return f"`{_PARAMETER}=None` lifts no limit: `max_round` of its `GroupChat` ends a group chat; state that"
+        limit = self._limit(agent)
         return f'`{_PARAMETER}=None` is AutoGen\'s default of {limit} replies, not "no limit"; state the bound you want'
 
     def _none_fix(self, agent: Construction, argument: Argument) -> ProposedFix | None:
@@ -112,13 +113,17 @@ class AutoReplyNone(Rule):
         return ProposedFix(Applicability.SAFE, title, (replace_node(argument.value, str(limit)),))
 
     def _limit(self, agent: Construction) -> object:
-        """The class constant that `None` stands for; a local subclass may set its own."""
+        """The class constant that `None` stands for; a local subclass may set its own, and there may be several
+        classes.
+        """
         evaluator = self.model.constructors.evaluator
-        for scope in evaluator.local_mro(agent.local) if agent.local is not None else ():
+        for scope in evaluator.local_mro(agent.subclass) if agent.subclass is not None else ():
             for binding in scope.bindings.get("MAX_CONSECUTIVE_AUTO_REPLY", ()):
                 own = self.model.constant(binding.value) if binding.value is not None else None
                 return own.value if own is not None else "MAX_CONSECUTIVE_AUTO_REPLY"
-        return agent.api.reply_limit or 100
+        classes = [evaluator.api_class(value) for value in self.model.evaluate(agent.call.func)]
+        limits = sorted({each.reply_limit for each in classes if each is not None and each.reply_limit is not None})
+        return " or ".join(map(str, limits)) if len(limits) > 1 else agent.api.reply_limit or 100
 
     def _check_update(self, node: cst.Call) -> None:
         values = self.model.evaluate(node.func)
@@ -128,10 +133,13 @@ class AutoReplyNone(Rule):
         value = self.model.constant(argument.value) if argument is not None else None
         if argument is None or value is None:
             return
+        if any(isinstance(each, ApiMethod) and "manager" in each.owner.kinds for each in values):
+            # A group chat's manager never looks at its limit.
+            return
         if value.value is None:
-            message = f"`update_{_PARAMETER}(None)` makes the next reply raise TypeError; pass the bound you want"
-            self.report(argument.node, message, severity=Severity.ERROR, fix=_bound(argument))
-        elif not any(isinstance(each, ApiMethod) and "manager" in each.owner.kinds for each in values):
+            message = f"`update_{_PARAMETER}(None)` makes the agent's next automatic reply raise TypeError"
+            self.report(argument.node, f"{message}; pass a bound", severity=Severity.ERROR, fix=_bound(argument))
+        else:
             self._check_size(argument, value)
 
     def _check_size(self, argument: Argument, value: Constant) -> None:

@@ -86,7 +86,7 @@ class HumanInputAlways(Rule):
 
     def _fix(self, agent: Construction, argument: Argument) -> ProposedFix | None:
         """Offered only where no code can run: "ALWAYS" is also what has a person approve it."""
-        if not argument.is_written_there or literal_value(argument.value) is None or self._runs_code(agent):
+        if not argument.is_written_there or self._runs_code(agent):
             return None
         edits = (replace_node(argument.value, '"NEVER"'),)
         return ProposedFix(Applicability.UNSAFE, "Never ask the human", edits)

@@ -1,0 +1,23 @@
+"""A second route shows the history."""
+import os
+
+from autogen import AssistantAgent
+from fastapi import FastAPI
+
+app = FastAPI()
+history = []  #! AGL101
+
+
+def agent():
+    return AssistantAgent("agent", llm_config={"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ["OPENAI_API_KEY"]}]})
+
+
+@app.post("/ask")
+def ask(question: str):
+    history.append({"role": "user", "content": question})
+    return {"text": agent().generate_reply(messages=history)}
+
+
+@app.get("/history")
+def show():
+    return history

@@ -1,0 +1,21 @@
+"""Service in which settings and agents alternate."""
+import os
+
+from autogen import AssistantAgent, UserProxyAgent
+from fastapi import FastAPI
+
+app = FastAPI()
+LLM = {"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ["OPENAI_API_KEY"]}]}
+
+BOT_PROMPT = "You answer in one sentence."  # keep it short
+bot = AssistantAgent("bot", system_message=BOT_PROMPT, llm_config=LLM)  #! AGL102 unsafe-fix
+
+# how often the user asks back
+LIMIT = 2
+user = UserProxyAgent("user", human_input_mode="NEVER", max_consecutive_auto_reply=LIMIT, code_execution_config=False)  #! AGL102 unsafe-fix
+print("agents are ready")
+
+
+@app.post("/ask")
+def ask(question: str):
+    return {"text": user.initiate_chat(bot, message=question, max_turns=1).summary}

@@ -1,0 +1,19 @@
+"""Service that counts its requests with the same global statement."""
+import os
+
+from autogen import AssistantAgent, UserProxyAgent
+from fastapi import FastAPI
+
+app = FastAPI()
+LLM = {"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ["OPENAI_API_KEY"]}]}
+
+bot = AssistantAgent("bot", llm_config=LLM)  #! AGL102
+user = UserProxyAgent("user", human_input_mode="NEVER", code_execution_config=False)  #! AGL102
+calls = 0
+
+
+@app.post("/ask")
+def ask(question: str):
+    global calls, user
+    calls += 1
+    return {"text": user.initiate_chat(bot, message=question, max_turns=1).summary}

@@ -1,0 +1,18 @@
+"""Service that registers a reply function at import."""
+import os
+
+from autogen import AssistantAgent, UserProxyAgent
+from fastapi import FastAPI
+
+app = FastAPI()
+LLM = {"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ["OPENAI_API_KEY"]}]}
+
+bot = AssistantAgent("bot", llm_config=LLM)  #! AGL102
+user = UserProxyAgent("user", human_input_mode="NEVER", code_execution_config=False)  #! AGL102
+
+bot.register_hook(hookable_method="process_last_received_message", hook=str.strip)
+
+
+@app.post("/ask")
+def ask(question: str):
+    return {"text": user.initiate_chat(bot, message=question, max_turns=1).summary}

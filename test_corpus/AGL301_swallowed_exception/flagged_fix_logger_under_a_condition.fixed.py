@@ -1,0 +1,21 @@
+"""FAQ helper with a logger in debug mode only."""
+import logging
+import os
+
+from autogen import AssistantAgent, UserProxyAgent
+
+_logger = logging.getLogger(__name__)
+
+if os.environ.get("FAQ_DEBUG"):
+    logger = logging.getLogger("faq")
+    logger.setLevel(logging.DEBUG)
+
+
+def ask(question):
+    user = UserProxyAgent("user", human_input_mode="NEVER", code_execution_config=False)
+    bot = AssistantAgent("bot", llm_config={"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ["OPENAI_API_KEY"]}]})
+    try:
+        return user.initiate_chat(bot, message=question, max_turns=1).summary
+    except Exception:  #! AGL301 safe-fix
+        _logger.exception("initiate_chat() failed")
+        return None

@@ -1,0 +1,17 @@
+"""Scores poems lazily."""
+import asyncio
+
+from autogen_agentchat.agents import AssistantAgent
+from autogen_ext.models.openai import OpenAIChatCompletionClient
+
+
+def critic() -> AssistantAgent:
+    return AssistantAgent("critic", model_client=OpenAIChatCompletionClient(model="gpt-4o"))
+
+
+async def judge(text: str) -> str:
+    return (await critic().run(task=text)).messages[-1].content
+
+
+async def grade(poems: list[str]) -> int:
+    return max(len(text) for text in (asyncio.run(judge(poem)) for poem in poems))  #! AGL401

@@ -1,0 +1,165 @@
+"""The marks of the corpus also say which findings can be fixed, and how far the fix may be trusted; `<name>.fixed.py`
+is what comes of it, to the letter.
+"""
+
+from __future__ import annotations
+
+import ast
+import difflib
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+from corpus import FLAGGED, GOLDENS, Mark, comments, fix_marks, golden_of, name_of, read
+
+from autogen_lint import Settings, check_source
+from autogen_lint.findings import Applicability, Finding
+from autogen_lint.fixes import FixResult, fix_source
+
+SETTINGS = Settings(select=("ALL",))
+APPLIED = {Applicability.SAFE, Applicability.UNSAFE}
+
+every_flagged_file = pytest.mark.parametrize("path", FLAGGED, ids=name_of)
+safe_and_unsafe = pytest.mark.parametrize("unsafe", [False, True], ids=["safe", "unsafe"])
+
+
+@cache
+def fixed(path: Path, unsafe: bool) -> FixResult:
+    return fix_source(read(path), str(path), SETTINGS, unsafe=unsafe)
+
+
+def rules(findings: list[Finding]) -> Counter[str]:
+    return Counter(finding.code for finding in findings)
+
+
+def said(mark: Mark) -> str:
+    line, rule, fix = mark
+    return f"line {line}: {rule}, {'no' if fix is None else fix.value} fix"
+
+
+def unlike(wanted: str, found: str, path: Path) -> str:
+    lines = difflib.unified_diff(wanted.splitlines(), found.splitlines(), "wanted", "found", lineterm="", n=2)
+    return "\n".join([name_of(path), *lines])
+
+
+@every_flagged_file
+def test_the_marks_say_which_fix_is_due(path: Path) -> None:
+    wanted = fix_marks(read(path))
+    findings = check_source(read(path), str(path), SETTINGS)
+    found = Counter((finding.start.line, finding.code, SETTINGS.applicability(finding)) for finding in findings)
+    lines = [f"marked   {said(mark)}" for mark in wanted - found] + [
+        f"offered  {said(mark)}" for mark in found - wanted
+    ]
+    assert wanted == found, "\n".join([name_of(path), *sorted(lines, key=lambda each: each[9:])])
+
+
+@every_flagged_file
+def test_the_result_is_the_golden_file(path: Path) -> None:
+    golden = golden_of(path)
+    wanted = read(golden) if golden.exists() else read(path)
+    result = fixed(path, unsafe=True)
+    assert result.source == wanted, unlike(wanted, result.source, path)
+
+
+@every_flagged_file
+def test_a_golden_file_is_there_exactly_where_a_fix_is_due(path: Path) -> None:
+    due = [said(mark) for mark in fix_marks(read(path)) if mark[2] is not None]
+    assert golden_of(path).exists() == bool(due), "\n".join([name_of(path), *due])
+
+
+@every_flagged_file
+def test_safe_fixes_leave_the_unsafe_findings(path: Path) -> None:
+    result = fixed(path, unsafe=False)
+    wanted = fix_marks(read(path))
+    safe = Counter(rule for _, rule, fix in wanted.elements() if fix is Applicability.SAFE)
+    assert rules(result.applied) == safe
+    assert rules(result.remaining) == Counter(rule for _, rule, _ in wanted.elements()) - safe
+
+
+@every_flagged_file
+@safe_and_unsafe
+def test_nothing_is_left_to_fix(path: Path, unsafe: bool) -> None:
+    result = fixed(path, unsafe)
+    wanted = APPLIED if unsafe else {Applicability.SAFE}
+    left = [finding for finding in result.remaining if SETTINGS.applicability(finding) in wanted]
+    assert not left, "\n".join(f"line {each.start.line}: {each.code} {each.message}" for each in left)
+
+
+@every_flagged_file
+@safe_and_unsafe
+def test_a_second_run_changes_nothing(path: Path, unsafe: bool) -> None:
+    once = fixed(path, unsafe)
+    twice = fix_source(once.source, str(path), SETTINGS, unsafe=unsafe)
+    assert twice.source == once.source, unlike(once.source, twice.source, path)
+    assert not twice.applied
+
+
+@every_flagged_file
+@safe_and_unsafe
+def test_no_fix_is_dropped(path: Path, unsafe: bool) -> None:
+    dropped = fixed(path, unsafe).dropped
+    assert not dropped, "\n".join(
+        f"line {each.finding.start.line}: {each.finding.code}: {each.reason}" for each in dropped
+    )
+
+
+@every_flagged_file
+@safe_and_unsafe
+def test_the_result_compiles(path: Path, unsafe: bool) -> None:
+    source = fixed(path, unsafe).source
+    compile(source, str(path), "exec", dont_inherit=True)
+    assert ast.get_docstring(ast.parse(source)), "the docstring is no longer the first statement"
+
+
+@every_flagged_file
+@safe_and_unsafe
+def test_only_known_findings_remain(path: Path, unsafe: bool) -> None:
+    result = fixed(path, unsafe)
+    new = rules(result.remaining) - rules(check_source(read(path), str(path), SETTINGS))
+    assert not new
+
+
+@every_flagged_file
+def test_safe_fixes_keep_every_comment(path: Path) -> None:
+    before, after = (
+        Counter(text for *_, text, _ in comments(code)) for code in (read(path), fixed(path, False).source)
+    )
+    assert not before - after
+
+
+@every_flagged_file
+@safe_and_unsafe
+def test_newlines_stay_what_they_are(path: Path, unsafe: bool) -> None:
+    def newlines(code: str) -> set[str]:
+        return {line[len(line.rstrip("\r\n")) :] for line in code.splitlines(keepends=True)}
+
+    assert newlines(fixed(path, unsafe).source) <= newlines(read(path))
+
+
+def test_every_golden_file_has_a_program() -> None:
+    programs = {golden_of(path) for path in FLAGGED}
+    assert not [name_of(path) for path in GOLDENS if path not in programs]
+
+
+def test_every_rule_that_fixes_has_programs_with_and_without_a_fix() -> None:
+    seen = {(rule, fix is not None) for path in FLAGGED for _, rule, fix in fix_marks(read(path))}
+    fixing = {rule for rule, has_fix in seen if has_fix}
+    assert fixing
+    assert not {rule for rule in fixing if (rule, False) not in seen}
+
+
+def test_marks_name_the_fix_behind_the_rule() -> None:
+    code = "x = 1  #! AGL201 safe-fix AGL202 unsafe-fix AGL403\ny = 2  #! AGL102 AGL102\n"
+    assert fix_marks(code) == {
+        (1, "AGL201", Applicability.SAFE): 1,
+        (1, "AGL202", Applicability.UNSAFE): 1,
+        (1, "AGL403", None): 1,
+        (2, "AGL102", None): 2,
+    }
+
+
+@pytest.mark.parametrize("mark", ["#!", "#! safe-fix AGL201", "#! AGL201 fix", "#! AGL201 safe-fix unsafe-fix"])
+def test_a_mark_that_says_something_else_is_an_error(mark: str) -> None:
+    with pytest.raises(AssertionError, match="line 1"):
+        fix_marks(f"x = 1  {mark}\n")
