@@ -64,7 +64,10 @@ def test_every_rule_has_enough_of_both_kinds(folder: Path, kind: str) -> None:
 
 
 def test_nothing_but_programs_lies_in_the_corpus() -> None:
-    others = {path for path in CORPUS.rglob("*") if path.is_file() and "__pycache__" not in path.parts} - {*FILES, *GOLDENS}
+    others = {path for path in CORPUS.rglob("*") if path.is_file() and "__pycache__" not in path.parts} - {
+        *FILES,
+        *GOLDENS,
+    }
     assert not others
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 CORPUS = Path(__file__).parents[2] / "test_corpus"
-CORPUS_FILES = sorted(CORPUS.glob("*/*.py"))
+CORPUS_FILES = sorted(path for path in CORPUS.glob("*/*.py") if not path.name.endswith(".fixed.py"))
 
 _SAMPLE = {
     "autogen": ("agentchat/conversable_agent.py", "agentchat/chat.py", "code_utils.py", "oai/client.py"),

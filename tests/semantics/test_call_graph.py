@@ -77,11 +77,17 @@ def test_a_recursive_function_may_still_be_for_importers() -> None:
 
 
 @pytest.mark.parametrize(
-    "decorator", ["@app.post('/x')", "@app.route('/x')", "@celery.task", "@bot.event", "@mine.register", "@unknown"]
+    "decorator", ["@app.post('/x')", "@app.route('/x')", "@celery.task", "@bot.event", "@mine.register"]
 )
 def test_a_framework_calls_what_it_decorates(decorator: str) -> None:
     code = f"import mine\nfrom fw import app, celery, bot\nfrom x import unknown\n{decorator}\ndef f(): ...\nf()"
     assert entries(code, "f") == {MODULE, OUTSIDE}
+
+
+def test_a_plain_decorator_wraps_what_the_module_calls_itself() -> None:
+    code = "from x import traced\n@traced\ndef f(): ...\n"
+    assert entries(code + "f()", "f") == {MODULE}
+    assert OUTSIDE in entries(code, "f")
 
 
 @pytest.mark.parametrize(

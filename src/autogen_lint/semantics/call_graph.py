@@ -16,6 +16,15 @@ from autogen_lint.semantics.walk import Walk
 
 # Decorators that neither call the function nor hand it to anyone who will.
 _TRANSPARENT_DECORATORS = (
+    "agentops.",
+    "beartype.",
+    "langfuse.",
+    "langsmith.",
+    "loguru.logger.catch",
+    "mlflow.",
+    "opentelemetry.",
+    "pydantic.validate_call",
+    "weave.",
     "builtins.",
     "functools.",
     "contextlib.",
@@ -42,6 +51,10 @@ _COMMAND_RUNNERS = {
     "argh.dispatch_command",
     "cyclopts.run",
     "atexit.register",
+    "argparse.ArgumentParser().set_defaults",
+    "timeit.timeit",
+    "timeit.repeat",
+    "cProfile.run",
     "absl.app.run",
 }
 _PROCESSES = {
@@ -298,7 +311,7 @@ class CallGraph:
         elif names & _PROCESSES or any(f"{each}().{method}" in names for each in _PROCESSES):
             # Another process has a copy of everything; in there the function runs once.
             self._add(target, call, None, direct=False)
-        elif names & _COMMAND_RUNNERS or names & _THREAD_HAND_OFFS or method in _HAND_OFF_METHODS:
+        elif names & _COMMAND_RUNNERS or method == "set_defaults" or names & _THREAD_HAND_OFFS or method in _HAND_OFF_METHODS:
             self._add(target, call, caller, direct=False)
         elif any(_belongs_to_autogen(value, self._evaluator) for value in callees) or _is_autogen_keyword(argument):
             self._escapes[target].add(Entry.AUTOGEN)
@@ -334,10 +347,24 @@ class CallGraph:
             "register_for_"
         ):
             self._escapes[scope].add(Entry.AUTOGEN)
-        elif any(name.startswith(_COMMAND_DECORATORS) for name in names):
+        elif any(name.startswith(_COMMAND_DECORATORS) for name in names) or self._is_command_of_local_group(expression):
             self._add(scope, decorator, None, direct=False)
-        elif not names or not all(name.startswith(_TRANSPARENT_DECORATORS) for name in names):
+        elif names and all(name.startswith(_TRANSPARENT_DECORATORS) for name in names):
+            return
+        elif isinstance(expression, cst.Attribute) or not self.callers(scope):
+            # `@app.get(...)` hands the function over. A plain `@traced` on a function that the module calls wraps it.
             self._escapes[scope].add(Entry.OUTSIDE)
+
+    def _is_command_of_local_group(self, expression: cst.BaseExpression) -> bool:
+        """`@cli.command()` where `cli` is a function of the module that a command-line framework decorates."""
+        if not isinstance(expression, cst.Attribute) or expression.attr.value not in ("command", "group"):
+            return False
+        return any(
+            isinstance(value, Function)
+            and isinstance(value.scope.node, cst.FunctionDef)
+            and any(name.startswith(_COMMAND_DECORATORS) for name in self._evaluator.decorator_names(value.scope.node))
+            for value in self._evaluator.evaluate(expression.value)
+        )
 
 
 def _is_known(values: tuple[Value, ...]) -> bool:

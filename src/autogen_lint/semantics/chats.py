@@ -96,6 +96,11 @@ class ChatCall:
     is_resolved: bool = True
 
     @property
+    def is_bounded(self) -> bool:
+        """True when the call passes `max_turns`, which ends the chat whatever its agents' limits are."""
+        return any(arg.keyword is not None and arg.keyword.value == "max_turns" for arg in self.node.args)
+
+    @property
     def blocks(self) -> bool:
         """True when the call returns only after the whole chat."""
         return self.kind is CallKind.SYNC and self.method not in _IN_A_THREAD and not self.handed_over

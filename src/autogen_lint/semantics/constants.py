@@ -11,7 +11,7 @@ import libcst as cst
 from autogen_lint.semantics.evaluation import Evaluator
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.names import Names
-from autogen_lint.semantics.scopes import Binding, BindingKind, Scope
+from autogen_lint.semantics.scopes import Binding, BindingKind, Scope, ScopeKind
 from autogen_lint.semantics.values import Constant, External, Instance, LocalClass
 from autogen_lint.semantics.walk import Walk
 
@@ -68,13 +68,24 @@ class Constants:
             bindings = tuple(local.scope.bindings.get(node.attr.value, ()))
             if len(bindings) != 1 or bindings[0].value is None or bindings[0].kind is not BindingKind.ASSIGNMENT:
                 continue
-            if not self._is_field(bindings[0], local.scope):
+            is_overridden = isinstance(value, Instance) and self._is_overridden(node.attr.value, local.scope)
+            if not is_overridden and not self._is_field(bindings[0], local.scope):
                 return self._constant(bindings[0].value, depth + 1)
         return None
 
     @cached_property
     def _assigned_attributes(self) -> frozenset[str]:
         return frozenset(target.attribute for scope in self._walk.scopes for target in scope.attribute_targets)
+
+    def _is_overridden(self, name: str, class_scope: Scope) -> bool:
+        """True when a subclass in the module has its own `name`: `self` may be one of those."""
+        return any(
+            scope.kind is ScopeKind.CLASS
+            and scope is not class_scope
+            and name in scope.bindings
+            and class_scope in self._evaluator.local_mro(scope)
+            for scope in self._walk.scopes
+        )
 
     def _is_field(self, binding: Binding, class_scope: Scope) -> bool:
         """True for an annotated default in a dataclass, model or settings class: each object may have another value."""

@@ -32,7 +32,7 @@ from autogen_lint.semantics.values import (
 )
 from autogen_lint.semantics.walk import Walk
 
-_STEPS_PER_QUESTION = 2_000
+_STEPS_PER_QUESTION = 1_000
 _DEPTH = 40
 
 _CACHES = {"functools.lru_cache", "functools.cache", "functools.lru_cache()"}
@@ -68,6 +68,7 @@ class Evaluator:
         self._active: set[object] = set()
         self._steps = 0
         self._truncated = False
+        self._provisional: dict[cst.CSTNode, Values] = {}
         self._api_classes: dict[str, ApiClass | None] = {}
         self._dicts = DictLiterals(walk, names)
         self._self_attributes: dict[Scope, dict[str, list[AttributeTarget]]] = {}
@@ -79,11 +80,14 @@ class Evaluator:
         known = self._values.get(node)
         if known is not None:
             return known
+        if not self._active:
+            self._begin_question()
+        known = self._provisional.get(node)
+        if known is not None:
+            return known
         compute = _COMPUTE.get(node.__class__)
         if compute is None:
             return ()
-        if not self._active:
-            self._steps, self._truncated = 0, False
         if node in self._active or len(self._active) > _DEPTH or self._steps > _STEPS_PER_QUESTION:
             self._truncated = True
             return ()
@@ -93,9 +97,13 @@ class Evaluator:
             values = tuple(dict.fromkeys(compute(self, node)))
         finally:
             self._active.discard(node)
-        if not self._truncated or not self._active:
-            self._values[node] = values
+        # What was found on the way round a circle holds for this question only: the next may enter it elsewhere.
+        (self._provisional if self._truncated and self._active else self._values)[node] = values
         return values
+
+    def _begin_question(self) -> None:
+        self._steps, self._truncated = 0, False
+        self._provisional.clear()
 
     def api_class(self, value: Value) -> ApiClass | None:
         """The AutoGen class that `value` names, else `None`."""
@@ -157,7 +165,7 @@ class Evaluator:
         seen: set[Value] = set()
         while pending:
             value = pending.pop(0)
-            if value in seen or len(seen) > _STEPS_PER_QUESTION:
+            if value in seen:
                 continue
             seen.add(value)
             if isinstance(value, Items):
@@ -470,6 +478,8 @@ class Evaluator:
     def call_result(self, function: Function, call: cst.Call | None) -> Values:
         """What calling a local function may return; an object it builds anew is known by `call` when that is given."""
         scope = function.scope
+        if not self._active:
+            self._begin_question()
         if scope in self._active:
             self._truncated = True
             return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import libcst as cst
@@ -32,6 +33,7 @@ _CLEAN_UPS = frozenset(
 _QUESTIONS = frozenset(
     f"builtins.{name}" for name in ("getattr", "hasattr", "isinstance", "len", "repr", "str", "type")
 )
+_FAILURE = re.compile(r"error|fail|invalid|could not|couldn't|cannot|unable|not found|unavailable", re.IGNORECASE)
 _DELAYS = frozenset({"time.sleep", "asyncio.sleep", "anyio.sleep", "trio.sleep"})
 
 
@@ -118,6 +120,21 @@ def only_reads(body: cst.BaseSuite, model: Model) -> bool:
     return all(_QUESTIONS & set(model.externals(call.func)) for call in calls)
 
 
+def says_that_it_failed(handler: Handler) -> bool:
+    """True when the handler returns a text that tells of the failure, which is what the caller then reads."""
+    for statement in _all_statements(handler.body):
+        value = statement.value if isinstance(statement, cst.Return) else None
+        literal = literal_value(value) if value is not None else None
+        if literal is not None and isinstance(literal.value, str) and _FAILURE.search(literal.value):
+            return True
+        if isinstance(value, cst.Dict) and any(
+            isinstance(each, cst.DictElement) and (key := literal_value(each.key)) is not None and key.value == "error"
+            for each in value.elements
+        ):
+            return True
+    return False
+
+
 def _takes_by_position(node: cst.Subscript) -> bool:
     if len(node.slice) != 1 or not isinstance(node.slice[0].slice, cst.Index):
         return False
@@ -161,6 +178,57 @@ def reads_flag_afterwards(node: cst.Try | cst.TryStar, handler: Handler, model: 
     return False
 
 
+def fails_afterwards(node: cst.Try | cst.TryStar, handler: Handler, model: Model) -> bool:
+    """True when the failure comes out later: a raise behind the retry loop, or a check of what the handler has set."""
+    for following in _statements_behind(node, model):
+        if isinstance(following, cst.Raise):
+            return True
+        if isinstance(following, cst.If) and _names_set(handler.body) & _names_in(following.test):
+            inside = list(_all_statements(following.body))
+            return any(isinstance(each, cst.Raise) for each in inside) or any(_is_logged(each) for each in inside)
+    return False
+
+
+def _is_logged(statement: cst.CSTNode) -> bool:
+    call = statement.value if isinstance(statement, cst.Expr) else None
+    if not isinstance(call, cst.Call) or not isinstance(call.func, cst.Attribute):
+        return False
+    return call.func.attr.value in ("critical", "error", "exception", "warning")
+
+
+def _statements_behind(node: cst.CSTNode, model: Model) -> Iterator[cst.CSTNode]:
+    """The statements that follow `node` in its block, and those that follow the loop it ends a round of."""
+    inner: cst.CSTNode = node
+    for outer in model.ancestors(node):
+        if isinstance(outer, cst.IndentedBlock | cst.Module):
+            following = list(outer.body)[list(outer.body).index(inner) + 1 :]  # type: ignore[arg-type]  # it is in there
+            for line in following:
+                yield from line.body if isinstance(line, cst.SimpleStatementLine) else (line,)
+            if following and inner is not node:
+                return
+        elif isinstance(outer, cst.For | cst.While):
+            if outer.orelse is not None:
+                yield from _statements(outer.orelse.body)
+        elif not isinstance(outer, cst.Else):
+            return
+        inner = outer
+
+
+def _names_set(body: cst.BaseSuite) -> set[str]:
+    return {
+        target.target.value
+        for statement in _statements(body)
+        if isinstance(statement, cst.Assign)
+        for target in statement.targets
+        if isinstance(target.target, cst.Name)
+    }
+
+
+def _names_in(node: cst.CSTNode) -> set[str]:
+    found = {node.value} if isinstance(node, cst.Name) else set()
+    return found.union(*(_names_in(child) for child in node.children))
+
+
 def _tail(node: cst.Try | cst.TryStar) -> Iterator[cst.CSTNode]:
     yield node
     for handler in node.handlers:
@@ -172,9 +240,11 @@ def _tail(node: cst.Try | cst.TryStar) -> Iterator[cst.CSTNode]:
 
 
 def _flags(body: cst.BaseSuite) -> set[str]:
-    """The names that `body` itself sets to `True` or `False`."""
+    """The names that `body` itself sets to `True` or `False`, or counts with."""
     found = set()
     for statement in _statements(body):
+        if isinstance(statement, cst.AugAssign) and isinstance(statement.target, cst.Name):
+            found.add(statement.target.value)
         if (
             isinstance(statement, cst.Assign)
             and isinstance(value := statement.value, cst.Name)
@@ -223,6 +293,8 @@ def _is_silent_statement(statement: cst.CSTNode, bound: str | None, model: Model
     if isinstance(statement, cst.Return):
         return statement.value is None or _is_constant(statement.value, bound, model)
     if isinstance(statement, cst.Assign | cst.AugAssign | cst.AnnAssign):
+        if _tells_an_object(statement):
+            return False
         return statement.value is None or _is_constant(statement.value, bound, model)
     if isinstance(statement, cst.Expr):
         value = statement.value.expression if isinstance(statement.value, cst.Await) else statement.value
@@ -230,6 +302,14 @@ def _is_silent_statement(statement: cst.CSTNode, bound: str | None, model: Model
             return any(name in _DELAYS for name in model.externals(value.func))
         return isinstance(value, cst.Ellipsis) or literal_value(value) is not None
     return False
+
+
+def _tells_an_object(statement: cst.CSTNode) -> bool:
+    """`job.status = "failed"`: a text or a yes that whoever has the object can read."""
+    if not isinstance(statement, cst.Assign) or not isinstance(statement.targets[0].target, cst.Attribute):
+        return False
+    literal = literal_value(statement.value)
+    return literal is not None and (literal.value is True or (isinstance(literal.value, str) and bool(literal.value)))
 
 
 def _is_constant(node: cst.BaseExpression, bound: str | None, model: Model) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import libcst as cst
 
@@ -46,6 +47,36 @@ _CONVERSATION_WORDS = frozenset(
         "transcripts",
     }
 )
+# The parameters that take messages, and their positions in the chat methods that take them without a keyword.
+_MESSAGE_PARAMETERS = ("messages", "message", "chat_messages", "carryover", "task", "input_task")
+_CHAT_POSITIONS = {
+    "generate_reply": (0,),
+    "a_generate_reply": (0,),
+    "send": (0,),
+    "a_send": (0,),
+    "on_messages": (0,),
+    "on_messages_stream": (0,),
+    "ask": (0,),
+    "initiate_chats": (0,),
+    "a_initiate_chats": (0,),
+}
+# Histories of something else, by the word in front.
+_OTHER_SUBJECTS = frozenset(
+    {
+        "browser",
+        "commit",
+        "deploy",
+        "download",
+        "error",
+        "errors",
+        "login",
+        "order",
+        "price",
+        "search",
+        "warning",
+        "warnings",
+    }
+)
 _COPIED_FIELDS = (
     "pydantic.",
     "dataclasses.",
@@ -81,7 +112,10 @@ class Histories:
 
     def __init__(self, model: Model) -> None:
         self._model = model
-        self._chat_arguments = set(self._argument_nodes())
+
+    @cached_property
+    def _chat_arguments(self) -> set[cst.CSTNode]:
+        return set(self._argument_nodes())
 
     def shared(self) -> Iterator[Container]:
         """The containers to report, in no particular order."""
@@ -139,17 +173,21 @@ class Histories:
                     break
 
     def _rebound_on_self(self, scope: Scope) -> set[str]:
-        """The class attributes that `__init__` replaces for each object."""
+        """The class attributes that a method replaces for its object."""
         if scope.kind is not ScopeKind.CLASS:
             return set()
         return {
             name
             for name, targets in self._model.values.self_attributes(scope).items()
             if any(
-                target.scope.name == "__init__" and isinstance(target.node, cst.Assign | cst.AnnAssign)
+                isinstance(target.node, cst.Assign | cst.AnnAssign) and not self._is_class_method(target.scope)
                 for target in targets
             )
         }
+
+    def _is_class_method(self, function: Scope) -> bool:
+        node = function.node
+        return isinstance(node, cst.FunctionDef) and "builtins.classmethod" in self._model.values.decorator_names(node)
 
     def _on_self(self, scope: Scope) -> Iterator[Container]:
         for name, targets in self._model.values.self_attributes(scope).items():
@@ -311,24 +349,25 @@ class Histories:
     # -- evidence ----------------------------------------------------------------------------------------------------
 
     def _argument_nodes(self) -> Iterator[cst.CSTNode]:
-        """Every name and attribute inside an argument of a chat, group or pattern."""
+        """Every name and attribute in an argument through which messages reach a chat, a group or an agent."""
         model = self._model
+        for chat in model.chats:
+            yield from self._message_arguments(chat.node, _CHAT_POSITIONS.get(chat.method, ()))
         for scope in model.walk.scopes:
             for call in scope.own(cst.Call):
                 construction = model.construction(call)
-                takes_messages = construction is not None and construction.api.kinds & {
-                    "agent",
-                    "group_chat",
-                    "manager",
-                    "team",
-                }
-                if model.chat_call(call) is None and not takes_messages:
-                    continue
-                for arg in call.args:
-                    yield from _mentions(arg.value)
-        for chat in model.chats:
-            for argument in chat.arguments if chat.handed_over else ():
-                yield from _mentions(argument)
+                if construction is not None:
+                    is_group = "group_chat" in construction.api.kinds
+                    yield from self._message_arguments(call, (1,) if is_group else ())
+
+    def _message_arguments(self, call: cst.Call, positions: tuple[int, ...]) -> Iterator[cst.CSTNode]:
+        arguments = self._model.arguments(call)
+        for name in _MESSAGE_PARAMETERS:
+            if name in arguments.keywords:
+                yield from _mentions(arguments.keywords[name].value)
+        for position in positions:
+            if position < len(arguments.positional):
+                yield from _mentions(arguments.positional[position].value)
 
     def _is_conversation(self, container: Container) -> bool:
         if container.is_keyed and not container.reaches_chat:
@@ -336,8 +375,19 @@ class Histories:
         return (
             container.reaches_chat
             or any(self._holds_message(value) for value in container.added)
-            or bool(_CONVERSATION_WORDS & set(_words(container.name)))
+            or self._is_named_for_one(container)
         )
+
+    def _is_named_for_one(self, container: Container) -> bool:
+        """True when the name speaks of a conversation and nothing that is put in speaks against it."""
+        words = set(_words(container.name))
+        if not words & _CONVERSATION_WORDS or words & _OTHER_SUBJECTS:
+            return False
+        literals = [literal_value(value) for value in container.added]
+        only_flags = bool(literals) and all(
+            literal is not None and not isinstance(literal.value, str) for literal in literals
+        )
+        return not only_flags
 
     def _holds_message(self, value: cst.BaseExpression) -> bool:
         """True for a message dict, an AutoGen message object, a chat result or a part of one, and collections of

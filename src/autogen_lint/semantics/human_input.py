@@ -15,9 +15,14 @@ def asks_elsewhere(agent: Construction, model: Model) -> bool:
     """True when the agent's class, or the agent itself, has an own way of asking for each way its module chats.
 
     `run` and its kin (ag2 0.9 and later) ask through the events of their response. Otherwise, sync chats call
-    `get_human_input`, async ones `a_get_human_input`; AutoGen's own versions read the console.
+    `get_human_input`, async ones `a_get_human_input`; AutoGen's own versions read the console, unless its
+    `IOStream` is set to something else. A mode that is assigned later is not judged.
     """
     if model.chats and all(chat.method in ASKS_THROUGH_EVENTS for chat in model.chats):
+        return True
+    if model.redirects_input or any(
+        target.attribute == "human_input_mode" for scope in model.walk.scopes for target in scope.attribute_targets
+    ):
         return True
     methods = _methods_in_use(model)
     return all(agent.overrides(method) or _is_patched(agent, method, model) for method in methods)

@@ -264,19 +264,21 @@ class MessageContent:
         return isinstance(target, cst.Subscript) and self._is_message(target.value) and _only_key(target) == "content"
 
     def _if_settles(self, statement: cst.If, use: cst.BaseExpression) -> bool:
-        if (_leaves(statement.body) or self._replaces(statement.body, use)) and self._implies(statement.test, False):
+        ends = _leaves(statement.body) or self._replaces(statement.body, use)
+        if ends and self._implies(statement.test, False):
             return True
+        if not ends and not self._implies(statement.test, True):
+            return False
+        # This branch is settled; what is left are the others.
         if isinstance(statement.orelse, cst.Else):
-            return _leaves(statement.orelse.body) and self._implies(statement.test, True)
-        if isinstance(statement.orelse, cst.If) and _leaves(statement.body):
-            return self._if_settles(statement.orelse, use)
-        return False
+            return _leaves(statement.orelse.body) or self._replaces(statement.orelse.body, use)
+        return isinstance(statement.orelse, cst.If) and self._if_settles(statement.orelse, use)
 
     def _replaces(self, body: cst.BaseSuite, use: cst.BaseExpression) -> bool:
         """True when `body` gives the name that `use` reads, or the message's entry, another value."""
         for line in body.body:
-            for small in line.body if isinstance(line, cst.SimpleStatementLine) else ():
-                if not isinstance(small, cst.Assign) or self._is(small.value):
+            for small in line.body if isinstance(line, cst.SimpleStatementLine) else (line,):
+                if not isinstance(small, cst.Assign) or (self._is(small.value) and not self._guarded(small.value)):
                     continue
                 for target in small.targets:
                     if (
@@ -320,7 +322,8 @@ class MessageContent:
         operator, right = target.operator, target.comparator
         if isinstance(operator, cst.In | cst.NotIn):
             if self._is(left):
-                return isinstance(operator, cst.In) is truth and not _mentions_none(right)
+                # One of several texts, or not one of several values with `None` among them.
+                return (isinstance(operator, cst.In) is truth) is not _mentions_none(right)
             # A message without calls has content.
             absent = isinstance(operator, cst.In) is not truth
             return absent and self._is_message(right) and _is_call_key(left)
@@ -405,6 +408,10 @@ def _leaves(body: cst.BaseSuite) -> bool:
         return bool(last.body) and isinstance(last.body[-1], _LEAVES)
     if isinstance(last, cst.If):
         return isinstance(last.orelse, cst.Else) and _leaves(last.body) and _leaves(last.orelse.body)
+    if isinstance(last, cst.Try):
+        return _leaves(last.body) and all(_leaves(handler.body) for handler in last.handlers)
+    if isinstance(last, cst.With):
+        return _leaves(last.body)
     return isinstance(last, _LEAVES)
 
 

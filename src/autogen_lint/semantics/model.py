@@ -117,6 +117,14 @@ class Model:
                 return True
         return False
 
+    @cached_property
+    def redirects_input(self) -> bool:
+        """True when the module works with AutoGen's input streams, `IOStream` and kin, which stand for the console."""
+        return any(
+            name.rpartition(".")[2] in ("IOStream", "IOWebsockets") or name.startswith("autogen.io")
+            for name in self.imported_names
+        )
+
     def names_in_module(self, name: str) -> list[str]:
         """The dotted names that the module-level `name` is imported from."""
         return [each.imported for each in self.walk.module_scope.bindings.get(name, ()) if each.imported is not None]

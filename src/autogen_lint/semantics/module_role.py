@@ -52,6 +52,9 @@ _SERVER_NAMES = {
     "grpc": ("grpc.server", "grpc.aio.server", "grpc.aio.Server"),
 }
 _CLIENT_NAMES = (
+    "celery.utils",
+    "django.conf",
+    "django.core.management",
     "tornado.httpclient",
     "tornado.websocket.websocket_connect",
     "celery.result",

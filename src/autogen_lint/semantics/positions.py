@@ -7,7 +7,9 @@ without findings.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import sys
+import threading
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 
 import libcst as cst
@@ -16,6 +18,8 @@ from libcst._nodes.internal import CodegenState
 from autogen_lint.findings import Location
 
 Range = tuple[Location, Location]
+_DEEP_RECURSION = 100_000
+_DEEP_STACK = 512 * 1024 * 1024
 _NOTHING: AbstractContextManager[None] = nullcontext()
 
 
@@ -88,13 +92,45 @@ class _WatchingState(CodegenState):
             raise _AllFound
 
 
-def positions(module: cst.Module, wanted: Iterable[cst.CSTNode]) -> dict[cst.CSTNode, Range]:
+def positions(module: cst.Module, wanted: Collection[cst.CSTNode]) -> dict[cst.CSTNode, Range]:
     """The start and the exclusive end of each wanted node of `module`, as `PositionProvider` gives them.
 
     Raises `RecursionError` for a module nested deeper than LibCST can generate.
     """
     state = _WatchingState(module, wanted)
     if state._missing:
-        with suppress(_AllFound):
-            module._codegen(state)
+        try:
+            _generate(module, state)
+        except RecursionError:
+            # A chain of a thousand operators is as deep. A thread can have the stack that takes.
+            state = _WatchingState(module, wanted)
+            _with_deep_stack(lambda: _generate(module, state))
     return state.found
+
+
+def _generate(module: cst.Module, state: _WatchingState) -> None:
+    with suppress(_AllFound):
+        module._codegen(state)
+
+
+def _with_deep_stack(work: Callable[[], None]) -> None:
+    """Run `work` with room for `_DEEP_RECURSION` levels; raises what it raises."""
+    errors: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            work()
+        except BaseException as error:
+            errors.append(error)
+
+    limit, stack_size = sys.getrecursionlimit(), threading.stack_size(_DEEP_STACK)
+    sys.setrecursionlimit(max(limit, _DEEP_RECURSION))
+    try:
+        thread = threading.Thread(target=run)
+        thread.start()
+        thread.join()
+    finally:
+        sys.setrecursionlimit(limit)
+        threading.stack_size(stack_size)
+    if errors:
+        raise errors[0]

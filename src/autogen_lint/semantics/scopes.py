@@ -41,7 +41,7 @@ class BindingKind(enum.Enum):
     TYPE = "type parameter or alias"
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Binding:
     """One place that binds one name.
 
@@ -65,7 +65,7 @@ class Binding:
     opened: Scope | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class AttributeTarget:
     """An assignment to an attribute of a name: `base.attribute = value`."""
 
@@ -78,7 +78,7 @@ class AttributeTarget:
     annotation: cst.BaseExpression | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Scope:
     """A namespace and the nodes whose code runs in it, by node class and in source order."""
 
@@ -141,3 +141,8 @@ class Scope:
         while scope is not None:
             yield scope
             scope = scope.parent
+
+
+def is_decorated(function: Scope) -> bool:
+    """True for a `def` with a decorator, which may make something else of it."""
+    return isinstance(function.node, cst.FunctionDef) and bool(function.node.decorators)

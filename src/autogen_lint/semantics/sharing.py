@@ -220,7 +220,7 @@ class Sharing:
     def _collect_built_for_importers(self) -> None:
         """Module-level objects of a module that chats nowhere: it exists to be imported."""
         model = self._model
-        if (model.has_main_guard and not model.frameworks) or model.serves_scripts_only:
+        if model.has_main_guard and not model.frameworks:
             return
         built: dict[cst.Call, Instance] = {}
         given_away = False
@@ -239,7 +239,8 @@ class Sharing:
                     given_away = given_away or any(
                         model.is_talking(each) for each in model.involved(tuple(arg.value for arg in call.args))
                     )
-        if not given_away:
+        # Who imports the module is asked last: it means looking through the project.
+        if built and not given_away and not model.serves_scripts_only:
             for instance in built.values():
                 self._note(instance, None)
 

@@ -68,7 +68,8 @@ class AsyncioRunOnSyncApi(Rule):
             return
         for chat in self._sync_chats(node)[:1]:
             error = _ERRORS.get(taker.rpartition(".")[2], "TypeError")
-            message = f"`{chat.method}()` is not a coroutine: the chat runs in full, then `{taker}` raises {error}"
+            first = "the chat runs in full" if chat.blocks else "the chat starts in a thread"
+            message = f"`{chat.method}()` is not a coroutine: {first}, then `{taker}` raises {error}"
             self.report(node, f"{message}; {self._advice(node, chat)}", fix=self._fix(node, chat, taker))
 
     def _is_inside_another(self, node: cst.Call) -> bool:

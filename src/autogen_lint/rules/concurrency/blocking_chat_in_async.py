@@ -12,7 +12,7 @@ from autogen_lint.semantics.chats import ChatCall
 from autogen_lint.semantics.edits import FunctionHandOff, NodeEdit, ProposedFix, insert_after
 from autogen_lint.semantics.event_loop import is_checked_for_coroutine, takes_coroutines
 from autogen_lint.semantics.imports import module_import
-from autogen_lint.semantics.scopes import Scope
+from autogen_lint.semantics.scopes import Scope, is_decorated
 
 
 class BlockingChatInAsync(Rule):
@@ -123,8 +123,9 @@ class BlockingChatInAsync(Rule):
 
     def _check_helper(self, node: cst.Call) -> None:
         targets = self.model.graph.targets(node)
-        if any(target.is_async for target in targets):
-            # A name for several functions, one of them a coroutine: nothing here tells which one it is.
+        awaited = isinstance(self.model.parent(node), cst.Await)
+        if any(target.is_async or (awaited and is_decorated(target)) for target in targets):
+            # One of several functions, or one that its decorator makes awaitable: nothing here tells what runs.
             return
         for value in targets:
             chatting = self._blocking_function(value, set())

@@ -13,7 +13,7 @@ from autogen_lint.semantics.awaiting import can_await, needs_parentheses
 from autogen_lint.semantics.edits import ProposedFix, Unwrapping
 from autogen_lint.semantics.event_loop import runner_method
 from autogen_lint.semantics.exception_handling import is_caught
-from autogen_lint.semantics.scopes import Scope
+from autogen_lint.semantics.scopes import Scope, is_decorated
 
 _OTHER_LOOPS = ("nest_asyncio", "trio", "anyio")
 _CAUGHT_BY = frozenset({"builtins.RuntimeError", "builtins.Exception", "builtins.BaseException"})
@@ -76,6 +76,9 @@ class NestedAsyncioRun(Rule):
             return
         function = self.model.function_of(node)
         if function is None or self._is_exempt(function):
+            return
+        if not function.is_async and is_caught(node, _CAUGHT_BY, self.model):
+            # The author knows that a loop may be running, and has another way.
             return
         if function.is_async:
             message = f"`{method}()` inside `async def {function.name}` raises RuntimeError"
@@ -147,8 +150,12 @@ class NestedAsyncioRun(Rule):
         if self.model.runs_in_a_thread(function):
             return
         for edge in self.model.graph.edges_to[function]:
-            if edge.direct and edge.certain and edge.caller is not None:
-                yield edge.caller
+            if not edge.direct or not edge.certain or edge.caller is None:
+                continue
+            if is_decorated(function) and isinstance(self.model.parent(edge.call), cst.Await):
+                # What is awaited is what the decorator made of the function.
+                continue
+            yield edge.caller
 
 
 def _last(node: cst.Attribute | cst.Name) -> str:

@@ -13,12 +13,14 @@ from autogen_lint.semantics.exception_handling import (
     BROAD,
     Handler,
     catches_broadly,
+    fails_afterwards,
     is_bare,
     is_clean_up,
     is_silent,
     only_reads,
     raises_again,
     reads_flag_afterwards,
+    says_that_it_failed,
 )
 from autogen_lint.semantics.handler_fixes import let_go, log_it
 from autogen_lint.semantics.scopes import Scope
@@ -106,7 +108,9 @@ class SwallowedException(Rule):
                     message = f"A bare `except:` around {chat} also swallows KeyboardInterrupt and CancelledError"
                     self.report(handler, f"{message}; {_ADVICE}", fix=self._fix(node, handler, chat))
             elif is_silent(handler, self.model) and not reads_flag_afterwards(node, handler, self.model):
-                reason = chat or self._tool(node)
+                if fails_afterwards(node, handler, self.model):
+                    continue
+                reason = chat or (None if says_that_it_failed(handler) else self._tool(node))
                 if reason is not None:
                     message = f"This handler hides every failure of {reason}"
                     self.report(handler, f"{message}; {_ADVICE}", fix=self._fix(node, handler, chat))

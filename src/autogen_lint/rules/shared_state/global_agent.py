@@ -13,6 +13,19 @@ from autogen_lint.semantics.sharing import SharedObject
 _NOUNS = {"manager": "group chat manager", "group_chat": "group chat", "team": "team", "agent": "agent"}
 
 
+_NO_NAME = (
+    cst.Arg,
+    cst.Attribute,
+    cst.Await,
+    cst.BaseComp,
+    cst.BaseSmallStatement,
+    cst.BaseStatement,
+    cst.DictElement,
+    cst.Element,
+    cst.Subscript,
+)
+
+
 class GlobalAgent(Rule):
     """An agent, group chat or team is built once and used by every caller.
 
@@ -101,8 +114,9 @@ class GlobalAgent(Rule):
         if not shared.users:
             message = f"{what} is built once per process, so every importer shares one {noun} and its conversation"
             return f"{message}; export a function that builds it"
-        users = _join(list(shared.users))
-        return f"{what} is one {noun} for all callers of {users}: {self._harm(shared)}; build it per call"
+        users = _join([name for name in shared.users if not name.startswith("<")])
+        all_callers = f"all callers of {users}" if users else "all callers"
+        return f"{what} is shared by {all_callers}, one {noun} for everybody: {self._harm(shared)}; build it per call"
 
     def _noun(self, shared: SharedObject) -> str:
         classes = self.model.api_classes(shared.instance)
@@ -112,6 +126,8 @@ class GlobalAgent(Rule):
     def _harm(self, shared: SharedObject) -> str:
         classes = self.model.api_classes(shared.instance)
         if not any(api.family is Family.AGENTCHAT for api in classes):
+            if any("group_chat" in api.kinds for api in classes):
+                return "their messages mix and each chat clears the one before"
             return "their messages mix and its reply counter runs on"
         if any("team" in api.kinds for api in classes):
             return "it remembers earlier runs and refuses a second one at the same time"
@@ -125,7 +141,7 @@ class GlobalAgent(Rule):
                 if isinstance(target, cst.Name):
                     return target.value
                 return target.attr.value if isinstance(target, cst.Attribute) else None
-            if isinstance(node, cst.Arg | cst.Element | cst.DictElement | cst.BaseStatement | cst.BaseSmallStatement):
+            if isinstance(node, _NO_NAME):
                 break
         return None
 
