@@ -311,7 +311,12 @@ class CallGraph:
         elif names & _PROCESSES or any(f"{each}().{method}" in names for each in _PROCESSES):
             # Another process has a copy of everything; in there the function runs once.
             self._add(target, call, None, direct=False)
-        elif names & _COMMAND_RUNNERS or method == "set_defaults" or names & _THREAD_HAND_OFFS or method in _HAND_OFF_METHODS:
+        elif (
+            names & _COMMAND_RUNNERS
+            or method == "set_defaults"
+            or names & _THREAD_HAND_OFFS
+            or method in _HAND_OFF_METHODS
+        ):
             self._add(target, call, caller, direct=False)
         elif any(_belongs_to_autogen(value, self._evaluator) for value in callees) or _is_autogen_keyword(argument):
             self._escapes[target].add(Entry.AUTOGEN)

@@ -32,7 +32,7 @@ from autogen_lint.semantics.values import (
 )
 from autogen_lint.semantics.walk import Walk
 
-_STEPS_PER_QUESTION = 1_000
+_STEPS_PER_QUESTION = 250
 _DEPTH = 40
 
 _CACHES = {"functools.lru_cache", "functools.cache", "functools.lru_cache()"}
