@@ -223,7 +223,7 @@ def _blank_lines_missing(moved: Sequence[cst.SimpleStatementLine], model: Model)
 
 def _code(line: cst.SimpleStatementLine, is_first: bool, model: Model) -> str:
     """The text of a statement with the comments above it, and with at most one blank line in front."""
-    text = model.module.code_for_node(line).replace("\r\n", "\n")
+    text = model.module.code_for_node(line).replace("\r\n", "\n").replace("\r", "\n")
     kept = _section_lines(line) if is_first else 0
     stripped = "\n".join(text.split("\n")[kept:])
     while "\n" in stripped and not stripped[: stripped.find("\n")].strip():
