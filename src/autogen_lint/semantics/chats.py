@@ -92,7 +92,6 @@ class ChatCall:
     receiver_node: cst.BaseExpression | None
     arguments: tuple[cst.BaseExpression, ...]
     handed_over: bool = False
-    override: Scope | None = None
     is_resolved: bool = True
 
     @property
@@ -222,7 +221,7 @@ class Chats:
         if family is None or not self._reaches_base(value.scope):
             return None
         kind = CallKind.ASYNC if value.scope.is_async else CallKind.SYNC
-        return replace(mention.chat(name, family, kind, (value.receiver,)), override=value.scope)
+        return mention.chat(name, family, kind, (value.receiver,))
 
     def _reaches_base(self, function: Scope) -> bool:
         return any(

@@ -125,7 +125,7 @@ class MessageContent:
         if isinstance(node, cst.NamedExpr):
             return self._is(node.value)
         if isinstance(node, cst.Subscript):
-            return self._is_message(node.value) and _only_key(node) == "content"
+            return self._is_message(node.value) and self._key(node) == "content"
         if isinstance(node, cst.Call):
             return self._is_get(node)
         if isinstance(node, cst.Name):
@@ -141,8 +141,14 @@ class MessageContent:
             or not self._is_message(func.value)
         ):
             return False
-        literal = literal_value(node.args[0].value)
-        return literal is not None and literal.value == key
+        constant = self._model.constant(node.args[0].value)
+        return constant is not None and constant.value == key
+
+    def _key(self, node: cst.Subscript) -> object:
+        if len(node.slice) != 1 or not isinstance(node.slice[0].slice, cst.Index):
+            return None
+        constant = self._model.constant(node.slice[0].slice.value)
+        return constant.value if constant is not None else None
 
     def _has_default(self, node: cst.BaseExpression) -> bool:
         if isinstance(node, cst.NamedExpr):
@@ -261,7 +267,7 @@ class MessageContent:
         return False
 
     def _is_content_entry(self, target: cst.BaseExpression) -> bool:
-        return isinstance(target, cst.Subscript) and self._is_message(target.value) and _only_key(target) == "content"
+        return isinstance(target, cst.Subscript) and self._is_message(target.value) and self._key(target) == "content"
 
     def _if_settles(self, statement: cst.If, use: cst.BaseExpression) -> bool:
         ends = _leaves(statement.body) or self._replaces(statement.body, use)
@@ -350,13 +356,6 @@ class MessageContent:
         if not test.args or not self._is(test.args[0].value):
             return False
         return truth and bool({"builtins.isinstance", "builtins.bool", "builtins.hasattr"} & set(names))
-
-
-def _only_key(node: cst.Subscript) -> object:
-    if len(node.slice) != 1 or not isinstance(node.slice[0].slice, cst.Index):
-        return None
-    literal = literal_value(node.slice[0].slice.value)
-    return literal.value if literal is not None else None
 
 
 def _takes_item(node: cst.Subscript) -> bool:

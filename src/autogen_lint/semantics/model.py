@@ -28,10 +28,8 @@ from autogen_lint.semantics.values import (
     ApiMethod,
     Constant,
     External,
-    Function,
     Instance,
     LocalClass,
-    Partial,
     Values,
 )
 from autogen_lint.semantics.walk import Walk, dotted_name
@@ -312,16 +310,6 @@ class Model:
     def externals(self, node: cst.BaseExpression) -> list[str]:
         """The dotted names from outside the module that `node` may stand for."""
         return [value.name for value in self._plain.evaluate(node) if isinstance(value, External)]
-
-    def local_functions(self, node: cst.BaseExpression) -> list[Scope]:
-        """The local functions that `node` may stand for, `functools.partial` seen through."""
-        found = []
-        for value in self.values.evaluate(node):
-            while isinstance(value, Partial):
-                value = value.target
-            if isinstance(value, Function):
-                found.append(value.scope)
-        return found
 
     # -- AutoGen objects ---------------------------------------------------------------------------------------------
 

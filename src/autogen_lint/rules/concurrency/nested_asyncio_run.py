@@ -82,7 +82,8 @@ class NestedAsyncioRun(Rule):
             return
         if function.is_async:
             message = f"`{method}()` inside `async def {function.name}` raises RuntimeError"
-            self.report(node, f"{message}; `await` the coroutine instead", fix=self._fix(node, method))
+            advice = "and gets no coroutine here" if self._gets_sync_chat(node) else "`await` the coroutine instead"
+            self.report(node, f"{message}; {advice}", fix=self._fix(node, method))
         elif (caller := self._coroutine_above(function)) is not None:
             message = (
                 f"`{method}()` raises RuntimeError when `async def {caller.name}` calls `{function.name}`; "
@@ -100,9 +101,8 @@ class NestedAsyncioRun(Rule):
         if self.model.function_of(node) in self.model.graph.targets(coroutine):
             # A coroutine that awaits itself never ends.
             return None
-        chat = self.model.chat_call(coroutine)
-        if chat is not None and chat.kind is CallKind.SYNC:
-            # No coroutine at all: AGL402.
+        if self._gets_sync_chat(node):
+            # AGL402 has the advice.
             return None
         if self._leaves_a_loop_behind(node):
             return None
@@ -110,6 +110,11 @@ class NestedAsyncioRun(Rule):
         applicability = Applicability.SAFE if is_certain else Applicability.UNSAFE
         before, after = ("(await ", ")") if needs_parentheses(node, self.model) else ("await ", "")
         return ProposedFix(applicability, "Await the coroutine", (Unwrapping(node, coroutine, before, after),))
+
+    def _gets_sync_chat(self, node: cst.Call) -> bool:
+        calls = [arg.value for arg in node.args[:1] if isinstance(arg.value, cst.Call)]
+        chats = [self.model.chat_call(call) for call in calls]
+        return any(chat is not None and chat.kind is CallKind.SYNC for chat in chats)
 
     def _leaves_a_loop_behind(self, node: cst.Call) -> bool:
         """True for a loop or runner that the code makes, and closes, around the call: one line less does not mend
