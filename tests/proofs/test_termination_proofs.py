@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from real_chats import Model, ToolCall, before_and_after, saying
+from real_chats import Model, ToolCall, before_and_after, saying, watch
 
 from autogen_lint.settings import Settings
 
@@ -83,6 +83,26 @@ def main():
     before, after = before_and_after(program, "AGL201", main)
     assert after.messages == before.messages
     assert after.result == before.result == 100
+
+
+@pytest.mark.parametrize("limit", ["0", "1", "2", "100", "None"])
+def test_agl201_no_limit_of_a_manager_changes_a_group_chat(limit: str) -> None:
+    program = f"""
+from autogen import ConversableAgent, GroupChat, GroupChatManager
+
+writers = [
+    ConversableAgent(name, llm_config=False, human_input_mode="NEVER", default_auto_reply=f"{{name}} writes.")
+    for name in ("ann", "bob")
+]
+group = GroupChat(writers, messages=[], speaker_selection_method="round_robin", max_round=6)
+manager = GroupChatManager(group, llm_config=False, max_consecutive_auto_reply={limit})
+
+
+def main():
+    writers[0].initiate_chat(manager, message="Write.")
+    return len(group.messages)
+"""
+    assert watch(program, main, saying("unused")).result == 6
 
 
 def test_agl201_a_limit_of_the_project_is_what_the_chat_keeps_to() -> None:

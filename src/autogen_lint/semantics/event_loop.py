@@ -6,6 +6,7 @@ import libcst as cst
 
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.values import External
+from autogen_lint.semantics.walk import last_name
 
 _RUNNERS = {"asyncio.run", "asyncio.runners.run", "uvloop.run"}
 _RUNNER_OBJECTS = ("asyncio.Runner().run", "asyncio.runners.Runner().run")
@@ -32,9 +33,9 @@ def runner_method(call: cst.Call, model: Model) -> str | None:
     """The name of what `call` runs a loop with, as the code spells it best: `asyncio.run`, `run_until_complete`;
     else `None`.
     """
-    if not isinstance(call.func, cst.Attribute | cst.Name):
+    last = last_name(call.func)
+    if not last:
         return None
-    last = call.func.attr.value if isinstance(call.func, cst.Attribute) else call.func.value
     if last == "run_until_complete" and isinstance(call.func, cst.Attribute):
         # No other library has a method of that name; loops come from everywhere.
         return None if _is_foreign_loop(call.func, model) else last
@@ -64,9 +65,9 @@ def is_checked_for_coroutine(node: cst.CSTNode, model: Model) -> bool:
 
 def takes_coroutines(call: cst.Call, model: Model) -> str | None:
     """The name of the asyncio function or method that `call` gives coroutines to, else `None`."""
-    if not isinstance(call.func, cst.Attribute | cst.Name):
+    last = last_name(call.func)
+    if not last:
         return None
-    last = call.func.attr.value if isinstance(call.func, cst.Attribute) else call.func.value
     names = model.externals(call.func)
     for name in names:
         if name in _TAKES_COROUTINES:

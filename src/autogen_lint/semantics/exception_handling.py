@@ -9,6 +9,7 @@ import libcst as cst
 
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.walk import last_name
 
 Handler = cst.ExceptHandler | cst.ExceptStarHandler
 
@@ -44,12 +45,7 @@ def is_bare(handler: Handler) -> bool:
 
 def catches_broadly(handler: Handler, model: Model) -> bool:
     """True for `except:`, `except Exception` and `except BaseException`, also as one of several."""
-    if handler.type is None:
-        return True
-    types = (
-        [element.value for element in handler.type.elements] if isinstance(handler.type, cst.Tuple) else [handler.type]
-    )
-    return any(name in BROAD for each in types for name in model.externals(each))
+    return is_bare(handler) or bool(BROAD & caught_names(handler, model))
 
 
 def raises_again(handler: Handler, model: Model) -> bool:
@@ -64,42 +60,41 @@ def raises_again(handler: Handler, model: Model) -> bool:
 
 
 def is_caught(node: cst.CSTNode, names: frozenset[str], model: Model) -> bool:
-    """True when a `try` around `node`, in the same function, has a handler for one of the exceptions `names`, or
-    for all.
-    """
+    """True when something around `node`, in its function, catches one of the exceptions `names`, or all of them."""
     inner = node
     for outer in model.ancestors(node):
         if isinstance(outer, cst.FunctionDef | cst.Lambda):
             return False
-        if isinstance(outer, cst.With) and inner is outer.body and _suppressed(outer, model) & names:
+        if inner is getattr(outer, "body", None) and _catches(outer, names, model):
             return True
-        if isinstance(outer, cst.Try | cst.TryStar) and inner is outer.body:
-            for handler in outer.handlers:
-                if handler.type is None or any(name in names for name in _caught_names(handler, model)):
-                    return True
         inner = outer
     return False
 
 
-def _suppressed(node: cst.With, model: Model) -> set[str]:
-    """The dotted names of the exceptions that the `contextlib.suppress` of a `with` statement keeps from getting
-    out.
+def _catches(node: cst.CSTNode, names: frozenset[str], model: Model) -> bool:
+    if isinstance(node, cst.With):
+        return any(names & suppressed for _, suppressed in suppressions(node, model))
+    if isinstance(node, cst.Try | cst.TryStar):
+        return any(is_bare(handler) or caught_names(handler, model) & names for handler in node.handlers)
+    return False
+
+
+def suppressions(node: cst.With, model: Model) -> Iterator[tuple[cst.Call, set[str]]]:
+    """The `contextlib.suppress` calls of a `with` statement, each with the dotted names of what it keeps from
+    getting out.
     """
-    calls = [item.item for item in node.items if isinstance(item.item, cst.Call)]
-    return {
-        name
-        for call in calls
-        if "contextlib.suppress" in model.externals(call.func)
-        for arg in call.args
-        for name in model.externals(arg.value)
-    }
+    for item in node.items:
+        call = item.item
+        if isinstance(call, cst.Call) and "contextlib.suppress" in model.externals(call.func):
+            yield call, {name for arg in call.args for name in model.externals(arg.value)}
 
 
-def _caught_names(handler: Handler, model: Model) -> list[str]:
+def caught_names(handler: Handler, model: Model) -> set[str]:
+    """The dotted names of the exceptions that a handler lists; none for `except:`."""
     if handler.type is None:
-        return []
+        return set()
     types = [each.value for each in handler.type.elements] if isinstance(handler.type, cst.Tuple) else [handler.type]
-    return [name for each in types for name in model.externals(each)]
+    return {name for each in types for name in model.externals(each)}
 
 
 def is_silent(handler: Handler, model: Model) -> bool:
@@ -155,10 +150,7 @@ def is_clean_up(node: cst.CSTNode, body: cst.BaseSuite, model: Model) -> bool:
 def _closes(statement: cst.CSTNode) -> bool:
     value = statement.value if isinstance(statement, cst.Expr) else None
     value = value.expression if isinstance(value, cst.Await) else value
-    if not isinstance(value, cst.Call) or not isinstance(value.func, cst.Attribute | cst.Name):
-        return False
-    last = value.func.attr.value if isinstance(value.func, cst.Attribute) else value.func.value
-    return last in _CLEAN_UPS
+    return isinstance(value, cst.Call) and last_name(value.func) in _CLEAN_UPS
 
 
 def reads_flag_afterwards(node: cst.Try | cst.TryStar, handler: Handler, model: Model) -> bool:

@@ -13,6 +13,7 @@ from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.scopes import Binding, BindingKind, Scope, ScopeKind
 from autogen_lint.semantics.values import Instance, Items, LocalClass
+from autogen_lint.semantics.walk import last_name
 
 _CONTAINER_CALLS = frozenset(
     {
@@ -452,10 +453,7 @@ def _is_mapping(container: Container) -> bool:
     value = container.binding.value if container.binding is not None else getattr(container.node, "value", None)
     if isinstance(value, cst.Dict | cst.DictComp):
         return True
-    if isinstance(value, cst.Call) and isinstance(value.func, cst.Name | cst.Attribute):
-        last = value.func.attr.value if isinstance(value.func, cst.Attribute) else value.func.value
-        return last not in ("list", "deque")
-    return False
+    return isinstance(value, cst.Call) and last_name(value.func) not in ("", "list", "deque")
 
 
 def _key(node: cst.Subscript) -> object:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import libcst as cst
 
+from autogen_lint.semantics.arguments import parameter_names
+from autogen_lint.semantics.exception_handling import is_caught
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.scopes import Binding, BindingKind, Scope, ScopeKind
@@ -188,6 +190,8 @@ class MessageContent:
 
     def _guarded(self, use: cst.BaseExpression) -> bool:
         """True when the code around `use`, or before it, rules `None` out."""
+        if is_caught(use, _NONE_ERRORS, self._model):
+            return True
         if isinstance(use, cst.Name) and self._settled_where_bound(use):
             return True
         inner: cst.CSTNode = use
@@ -225,10 +229,6 @@ class MessageContent:
             return inner is outer.body and self._implies(outer.test, True)
         if isinstance(outer, cst.GeneratorExp | cst.ListComp | cst.SetComp | cst.DictComp):
             return self._filters(outer.for_in)
-        if isinstance(outer, cst.Try):
-            return inner is outer.body and any(self._catches_none_errors(handler) for handler in outer.handlers)
-        if isinstance(outer, cst.With):
-            return inner is outer.body and any(self._suppresses(item.item) for item in outer.items)
         if isinstance(outer, cst.IndentedBlock | cst.SimpleStatementSuite):
             return any(self._settles(statement, use) for statement in _before(outer, inner))
         return False
@@ -239,19 +239,6 @@ class MessageContent:
                 return True
             clause = clause.inner_for_in
         return False
-
-    def _catches_none_errors(self, handler: cst.ExceptHandler) -> bool:
-        if handler.type is None:
-            return True
-        types = (
-            [each.value for each in handler.type.elements] if isinstance(handler.type, cst.Tuple) else [handler.type]
-        )
-        return any(name in _NONE_ERRORS for each in types for name in self._model.externals(each))
-
-    def _suppresses(self, item: cst.BaseExpression) -> bool:
-        return isinstance(item, cst.Call) and any(
-            name in _NONE_ERRORS for arg in item.args for name in self._model.externals(arg.value)
-        )
 
     def _settles(self, statement: cst.CSTNode, use: cst.BaseExpression) -> bool:
         """True when code behind `statement` runs only with content, or with the content replaced."""
@@ -420,7 +407,7 @@ def _parameter_at(function: Scope, index: int, arg: cst.Arg) -> str | None:
         return None
     if arg.keyword is not None:
         return arg.keyword.value
-    names = [each.name.value for each in (*node.params.posonly_params, *node.params.params)]
+    names = parameter_names(node.params)
     if function.enclosing_class is not None and names and names[0] in ("self", "cls"):
         names = names[1:]
     return names[index] if index < len(names) else None

@@ -32,7 +32,7 @@ from autogen_lint.semantics.values import (
     LocalClass,
     Values,
 )
-from autogen_lint.semantics.walk import Walk, dotted_name
+from autogen_lint.semantics.walk import Walk, dotted_name, last_name
 
 if TYPE_CHECKING:
     from autogen_lint.semantics.sharing import Sharing
@@ -184,13 +184,14 @@ class Model:
 
     @cached_property
     def serves_scripts_only(self) -> bool:
-        """True when the project's modules that import this one are all scripts, and there are some."""
+        """True when the project's modules that import this one are all plain scripts, and there are some."""
         found = False
         for path in self._neighbours.mentioned_in():
             importer = _importer(path, self.filename, self.families)
             if importer is not None:
                 found = True
-                if not importer.is_script:
+                # What a Streamlit page imports is imported once and kept for all sessions, whatever the page itself is.
+                if importer.frameworks or not importer.is_script:
                     return False
         return found
 
@@ -262,7 +263,7 @@ class Model:
         """True when `nest_asyncio` is applied, or coroutines run under trio, so that nested event loops work."""
         for scope in self.walk.scopes:
             for call in scope.own(cst.Call):
-                last = call.func.attr.value if isinstance(call.func, cst.Attribute) else ""
+                last = last_name(call.func) if isinstance(call.func, cst.Attribute) else ""
                 if last not in ("apply", "run") and not isinstance(call.func, cst.Name):
                     continue
                 names = self.externals(call.func)

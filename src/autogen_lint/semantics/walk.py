@@ -285,6 +285,13 @@ def dotted_name(node: cst.BaseExpression) -> str | None:
     return ".".join(reversed(parts))
 
 
+def last_name(node: cst.BaseExpression) -> str:
+    """`"c"` for `a.b.c`, `f().c` and `c`; empty for anything else."""
+    if isinstance(node, cst.Attribute):
+        return node.attr.value
+    return node.value if isinstance(node, cst.Name) else ""
+
+
 def _bind_import(walk: Walk, node: cst.Import, scope: Scope) -> None:
     for alias in node.names:
         dotted = dotted_name(alias.name) or ""

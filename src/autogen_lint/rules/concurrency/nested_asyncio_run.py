@@ -14,6 +14,7 @@ from autogen_lint.semantics.edits import ProposedFix, Unwrapping
 from autogen_lint.semantics.event_loop import runner_method
 from autogen_lint.semantics.exception_handling import is_caught
 from autogen_lint.semantics.scopes import Scope, is_decorated
+from autogen_lint.semantics.walk import last_name
 
 _OTHER_LOOPS = ("nest_asyncio", "trio", "anyio")
 _CAUGHT_BY = frozenset({"builtins.RuntimeError", "builtins.Exception", "builtins.BaseException"})
@@ -132,7 +133,7 @@ class NestedAsyncioRun(Rule):
 
     def _is_exempt(self, function: Scope) -> bool:
         return self.model.loop_is_nestable or any(
-            isinstance(call.func, cst.Attribute | cst.Name) and _last(call.func) in _PROBES
+            last_name(call.func) in _PROBES
             for scope in function.ancestors()
             if scope.is_function
             for call in scope.own(cst.Call)
@@ -161,10 +162,6 @@ class NestedAsyncioRun(Rule):
                 # What is awaited is what the decorator made of the function.
                 continue
             yield edge.caller
-
-
-def _last(node: cst.Attribute | cst.Name) -> str:
-    return node.attr.value if isinstance(node, cst.Attribute) else node.value
 
 
 RULE = NestedAsyncioRun

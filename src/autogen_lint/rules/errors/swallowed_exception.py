@@ -21,6 +21,7 @@ from autogen_lint.semantics.exception_handling import (
     raises_again,
     reads_flag_afterwards,
     says_that_it_failed,
+    suppressions,
 )
 from autogen_lint.semantics.handler_fixes import let_go, log_it
 from autogen_lint.semantics.scopes import Scope
@@ -88,16 +89,11 @@ class SwallowedException(Rule):
         self._check_try(node)
 
     def visit_With(self, node: cst.With) -> None:
-        for item in node.items:
-            call = item.item
-            if not isinstance(call, cst.Call) or "contextlib.suppress" not in self.model.externals(call.func):
-                continue
-            if any(name in BROAD for arg in call.args for name in self.model.externals(arg.value)):
-                reason = self._reason(node)
-                if reason is not None:
-                    self.report(
-                        call, f"`suppress` hides every failure of {reason}; log it, or suppress a specific exception"
-                    )
+        for call, names in suppressions(node, self.model):
+            reason = self._reason(node) if names & BROAD else None
+            if reason is not None:
+                message = f"`suppress` hides every failure of {reason}"
+                self.report(call, f"{message}; log it, or suppress a specific exception")
 
     def _check_try(self, node: cst.Try | cst.TryStar) -> None:
         handlers = [handler for handler in node.handlers if catches_broadly(handler, self.model)]

@@ -1,0 +1,52 @@
+"""Who imports a module that only builds agents decides whether they are shared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from autogen_lint import check_source
+
+AGENTS = 'from autogen import AssistantAgent\n\nwriter = AssistantAgent("writer", llm_config=False)\n'
+SCRIPT = "from crew.people import writer\n\nwriter.initiate_chat(writer, message='hello', max_turns=1)\n"
+SERVICE = (
+    "from fastapi import FastAPI\nfrom crew.people import writer\n\napp = FastAPI()\n\n\n"
+    "@app.get('/')\ndef ask(q: str):\n    return writer.generate_reply(messages=[{'role': 'user', 'content': q}])\n"
+)
+PAGE = (
+    "import streamlit as st\nfrom crew.people import writer\n\n"
+    "st.write(writer.initiate_chat(writer, message='x').summary)\n"
+)
+OTHER = "# the people of another crew\nimport people\n"
+
+
+@pytest.mark.parametrize(
+    ("importers", "shared"),
+    [
+        ({}, True),
+        ({"run.py": SCRIPT}, False),
+        ({"run.py": SCRIPT, "run_again.py": SCRIPT}, False),
+        ({"service.py": SERVICE}, True),
+        ({"run.py": SCRIPT, "service.py": SERVICE}, True),
+        ({"page.py": PAGE}, True),
+        ({"other.py": OTHER}, True),
+        ({"run.py": SCRIPT, "other.py": OTHER}, False),
+        ({"run.py": SCRIPT, "broken.py": "from crew.people import (\n"}, False),
+    ],
+    ids=lambda each: "+".join(each) or "nobody" if isinstance(each, dict) else str(each),
+)
+def test_agents_of_scripts_only_are_not_shared(importers: dict[str, str], shared: bool, tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").touch()
+    (tmp_path / "crew").mkdir()
+    (tmp_path / "crew" / "__init__.py").touch()
+    module = tmp_path / "crew" / "people.py"
+    module.write_text(AGENTS)
+    for name, text in importers.items():
+        (tmp_path / name).write_text(text)
+    found = [finding.code for finding in check_source(AGENTS, str(module))]
+    assert found == (["AGL102"] if shared else [])
+
+
+def test_a_source_without_a_file_has_no_importers() -> None:
+    assert [finding.code for finding in check_source(AGENTS)] == ["AGL102"]
