@@ -13,6 +13,7 @@ import tokenize
 from collections import Counter
 from pathlib import Path
 
+from autogen_lint import Settings
 from autogen_lint.findings import Applicability
 
 CORPUS = Path(__file__).parents[1] / "test_corpus"
@@ -37,6 +38,11 @@ def read(path: Path) -> str:
 
 def golden_of(path: Path) -> Path:
     return path.with_suffix(".fixed.py")
+
+
+def settings_for(path: Path) -> Settings:
+    """The settings a program is checked with: the rules that are on by default, and the one of its folder."""
+    return Settings(extend_select=(path.parent.name.partition("_")[0],))
 
 
 def comments(code: str) -> list[tuple[int, int, str, str]]:

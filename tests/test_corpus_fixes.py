@@ -11,13 +11,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from corpus import FLAGGED, GOLDENS, Mark, comments, fix_marks, golden_of, name_of, read
+from corpus import FLAGGED, GOLDENS, Mark, comments, fix_marks, golden_of, name_of, read, settings_for
 
-from autogen_lint import Settings, check_source
+from autogen_lint import check_source
 from autogen_lint.findings import Applicability, Finding
 from autogen_lint.fixes import FixResult, fix_source
 
-SETTINGS = Settings(select=("ALL",))
 APPLIED = {Applicability.SAFE, Applicability.UNSAFE}
 
 every_flagged_file = pytest.mark.parametrize("path", FLAGGED, ids=name_of)
@@ -26,7 +25,7 @@ safe_and_unsafe = pytest.mark.parametrize("unsafe", [False, True], ids=["safe", 
 
 @cache
 def fixed(path: Path, unsafe: bool) -> FixResult:
-    return fix_source(read(path), str(path), SETTINGS, unsafe=unsafe)
+    return fix_source(read(path), str(path), settings_for(path), unsafe=unsafe)
 
 
 def rules(findings: list[Finding]) -> Counter[str]:
@@ -46,8 +45,10 @@ def unlike(wanted: str, found: str, path: Path) -> str:
 @every_flagged_file
 def test_the_marks_say_which_fix_is_due(path: Path) -> None:
     wanted = fix_marks(read(path))
-    findings = check_source(read(path), str(path), SETTINGS)
-    found = Counter((finding.start.line, finding.code, SETTINGS.applicability(finding)) for finding in findings)
+    findings = check_source(read(path), str(path), settings_for(path))
+    found = Counter(
+        (finding.start.line, finding.code, settings_for(path).applicability(finding)) for finding in findings
+    )
     lines = [f"marked   {said(mark)}" for mark in wanted - found] + [
         f"offered  {said(mark)}" for mark in found - wanted
     ]
@@ -82,7 +83,7 @@ def test_safe_fixes_leave_the_unsafe_findings(path: Path) -> None:
 def test_nothing_is_left_to_fix(path: Path, unsafe: bool) -> None:
     result = fixed(path, unsafe)
     wanted = APPLIED if unsafe else {Applicability.SAFE}
-    left = [finding for finding in result.remaining if SETTINGS.applicability(finding) in wanted]
+    left = [finding for finding in result.remaining if settings_for(path).applicability(finding) in wanted]
     assert not left, "\n".join(f"line {each.start.line}: {each.code} {each.message}" for each in left)
 
 
@@ -90,7 +91,7 @@ def test_nothing_is_left_to_fix(path: Path, unsafe: bool) -> None:
 @safe_and_unsafe
 def test_a_second_run_changes_nothing(path: Path, unsafe: bool) -> None:
     once = fixed(path, unsafe)
-    twice = fix_source(once.source, str(path), SETTINGS, unsafe=unsafe)
+    twice = fix_source(once.source, str(path), settings_for(path), unsafe=unsafe)
     assert twice.source == once.source, unlike(once.source, twice.source, path)
     assert not twice.applied
 
@@ -116,7 +117,7 @@ def test_the_result_compiles(path: Path, unsafe: bool) -> None:
 @safe_and_unsafe
 def test_only_known_findings_remain(path: Path, unsafe: bool) -> None:
     result = fixed(path, unsafe)
-    new = rules(result.remaining) - rules(check_source(read(path), str(path), SETTINGS))
+    new = rules(result.remaining) - rules(check_source(read(path), str(path), settings_for(path)))
     assert not new
 
 
