@@ -3,6 +3,8 @@
 A mark is a comment at the end of a line, one word for each finding that begins on that line: `#! AGL102 AGL201`. Where
 a fix is due, the word behind the rule says which kind: `#! AGL201 safe-fix AGL202 unsafe-fix AGL403`. Beside a flagged
 program with fixes lies `<name>.fixed.py`, the result of applying all of them.
+
+The programs of a rule about manifests are folders, and the marks are comments in the manifests.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ CORPUS = Path(__file__).parents[1] / "test_corpus"
 GOLDENS = sorted(CORPUS.glob("*/*.fixed.py"))
 FILES = sorted(set(CORPUS.glob("*/*.py")) - set(GOLDENS))
 FLAGGED = [path for path in FILES if path.name.startswith("flagged_")]
+PROJECTS = sorted(path for path in CORPUS.glob("*/*") if path.is_dir() and path.name != "__pycache__")
 FOLDERS = sorted(path for path in CORPUS.iterdir() if path.is_dir() and path.name != "__pycache__")
 
 Mark = tuple[int, str, Applicability | None]

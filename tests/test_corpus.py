@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from corpus import CORPUS, FILES, FOLDERS, GOLDENS, marks, name_of, read, settings_for
+from corpus import CORPUS, FILES, FOLDERS, GOLDENS, PROJECTS, marks, name_of, read, settings_for
 
 from autogen_lint import check_source
 from autogen_lint.rules import RULES, RuleEntry
@@ -61,7 +61,7 @@ def test_every_rule_has_a_folder_and_every_folder_a_rule() -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 @pytest.mark.parametrize("kind", ["flagged", "clean"])
 def test_every_rule_has_enough_of_both_kinds(rule: RuleEntry, kind: str) -> None:
-    programs = set(CORPUS.glob(f"{rule.code}_*/{kind}_*.py")) - set(GOLDENS)
+    programs = {*FILES, *PROJECTS} & {*CORPUS.glob(f"{rule.code}_*/{kind}_*")}
     assert len(programs) >= LEAST[rule.on_by_default]
 
 
@@ -69,6 +69,7 @@ def test_nothing_but_programs_lies_in_the_corpus() -> None:
     others = {path for path in CORPUS.rglob("*") if path.is_file() and "__pycache__" not in path.parts} - {
         *FILES,
         *GOLDENS,
+        *(path for project in PROJECTS for path in project.rglob("*")),
     }
     assert not others
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from autogen_lint import linter
 from autogen_lint.discovery import discover
 from autogen_lint.gate import mentions_autogen
+from autogen_lint.manifest_check import ManifestCheck, ManifestFindings
 from autogen_lint.settings import Settings, SettingsFinder
 from autogen_lint.source import Source, SourceError, read_source
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from autogen_lint.fixes import DroppedFix
 
     Task = Callable[["Report", Source, Settings], None]
+    ManifestTask = Callable[["Report", ManifestFindings, Settings], None]
 
 _Outcome = TypeVar("_Outcome")
 
@@ -79,6 +81,27 @@ class Report:
         self._fail(source, errors)
         self.errors += map(_not_applied, result.dropped)
 
+    def add_manifest(self, manifest: ManifestFindings, settings: Settings) -> None:
+        """Take in the findings in a manifest."""
+        self._note(manifest.findings, manifest.source.filename, manifest.source.text, settings)
+
+    def fix_manifest(
+        self, manifest: ManifestFindings, settings: Settings, *, unsafe: bool, write: Callable[[Source, str], None]
+    ) -> None:
+        """Fix a manifest and take in what came of it, as `fix` does for a module."""
+        offered = [_as_offered(finding, settings) for finding in manifest.findings]
+        due = [each for each in offered if each.fix is not None and each.fix.is_applied(unsafe=unsafe)]
+        text = manifest.fixed(due) if due else None
+        if text is not None:
+            try:
+                write(manifest.source, text)
+            except SourceError as error:
+                self.errors.append(str(error))
+            else:
+                self.applied += due
+                offered = [each for each in offered if each not in due]
+        self._note(offered, manifest.source.filename, text or manifest.source.text, settings)
+
     def _note(self, findings: Iterable[Finding], filename: str, text: str, settings: Settings) -> None:
         offered = [_as_offered(finding, settings) for finding in findings]
         self.findings += offered
@@ -100,7 +123,7 @@ def check_paths(
     `settings` hold for every file; without them each file is checked under its nearest pyproject.toml. Raises
     `SettingsError` for a settings file that cannot be used; everything else that goes wrong is in the report.
     """
-    return _run(Report.add, paths, settings, force_exclude)
+    return _run(Report.add, Report.add_manifest, paths, settings, force_exclude)
 
 
 def fix_paths(
@@ -123,16 +146,25 @@ def fix_paths(
     chosen = write
     return _run(
         lambda report, source, found: report.fix(source, found, unsafe=unsafe, write=chosen),
+        lambda report, manifest, found: report.fix_manifest(manifest, found, unsafe=unsafe, write=chosen),
         paths,
         settings,
         force_exclude,
     )
 
 
-def _run(task: Task, paths: Iterable[str], settings: Settings | SettingsFinder | None, force_exclude: bool) -> Report:
+def _run(
+    task: Task,
+    manifest_task: ManifestTask,
+    paths: Iterable[str],
+    settings: Settings | SettingsFinder | None,
+    force_exclude: bool,
+) -> Report:
     finder = SettingsFinder.always(settings) if isinstance(settings, Settings) else settings or SettingsFinder()
-    found = discover(paths, finder, force_exclude=force_exclude)
+    roots = list(paths)
+    found = discover(roots, finder, force_exclude=force_exclude)
     report = Report(errors=[str(error) for error in found.errors], files=len(found.files))
+    manifests = ManifestCheck(finder, roots)
     for path in found.files:
         try:
             source = read_source(path)
@@ -140,7 +172,11 @@ def _run(task: Task, paths: Iterable[str], settings: Settings | SettingsFinder |
             report.errors.append(str(error))
             report.failed += 1
         else:
+            manifests.note(source, finder.for_file(path))
             task(report, source, finder.for_file(path))
+    for manifest in manifests.findings():
+        manifest_task(report, manifest, finder.for_file(manifest.source.filename))
+    report.errors += [_internal_error("the check of manifests", error) for error in manifests.errors]
     report.findings.sort(key=lambda finding: finding.sort_key)
     return report
 

@@ -408,15 +408,11 @@ def load_settings(path: str, root: str) -> Settings | None:
 
 
 def _table(path: str, data: bytes) -> Mapping[str, Any] | None:
-    import sys
+    from autogen_lint import toml
 
-    if sys.version_info >= (3, 11):
-        import tomllib
-    else:
-        import tomli as tomllib  # type: ignore[import-not-found, unused-ignore]
     try:
-        document = tomllib.loads(data.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        document = toml.parse(data.decode())
+    except ValueError as error:
         reason = "not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
         raise SettingsError(f"{path}: not valid TOML: {reason}") from error
     tool = document.get("tool", {})

@@ -14,7 +14,7 @@ from autogen_lint import Settings, check_source, rules
 from autogen_lint.catalogue import Family
 from autogen_lint.findings import Severity
 from autogen_lint.rules import RULES, load_rules
-from autogen_lint.rules.base import Rule
+from autogen_lint.rules.base import ManifestRule, Rule
 
 CLASSES = load_rules(entry.code for entry in RULES)
 SECTIONS = ["Why it bites", "Example", "Use instead", "When to ignore it", "Fix safety", "References"]
@@ -46,6 +46,10 @@ def somewhere(question, task):
 {}
 """
 
+ABOUT_MODULES = [rule for rule in CLASSES if not issubclass(rule, ManifestRule)]
+"""The examples of the others are manifests; `tests/test_manifest_corpus.py` tries them."""
+
+every_rule_about_modules = pytest.mark.parametrize("rule", ABOUT_MODULES, ids=lambda rule: rule.code)
 every_rule = pytest.mark.parametrize("rule", CLASSES, ids=lambda rule: rule.code)
 
 
@@ -90,6 +94,7 @@ def codes(program: str, rule: type[Rule]) -> set[str]:
 
 def test_the_index_is_what_the_classes_say() -> None:
     assert [(entry.code, entry.name) for entry in RULES] == [(rule.code, rule.name) for rule in CLASSES]
+    assert [entry.is_about_manifests for entry in RULES] == [issubclass(rule, ManifestRule) for rule in CLASSES]
     assert [entry.module for entry in RULES] == [
         rule.__module__.removeprefix("autogen_lint.rules.") for rule in CLASSES
     ]
@@ -146,7 +151,7 @@ def test_the_sections_are_all_there_and_in_order(rule: type[Rule]) -> None:
     assert all(found.values()), [title for title, text in found.items() if not text]
 
 
-@every_rule
+@every_rule_about_modules
 def test_all_code_is_in_the_two_example_sections_and_is_python(rule: type[Rule]) -> None:
     found = sections(rule)
     assert len(code_blocks(found["Example"])) == 1
@@ -165,13 +170,13 @@ def _compiles(program: str) -> bool:
     return True
 
 
-@every_rule
+@every_rule_about_modules
 def test_the_example_is_flagged_by_the_rule(rule: type[Rule]) -> None:
     (block,) = code_blocks(sections(rule)["Example"])
     assert any(rule.code in codes(program, rule) for program in as_programs(block)), block
 
 
-@every_rule
+@every_rule_about_modules
 def test_what_to_use_instead_is_not(rule: type[Rule]) -> None:
     (bad,) = code_blocks(sections(rule)["Example"])
     (good,) = code_blocks(sections(rule)["Use instead"])
@@ -184,7 +189,7 @@ def test_what_to_use_instead_is_not(rule: type[Rule]) -> None:
     assert checked
 
 
-@every_rule
+@every_rule_about_modules
 def test_what_to_use_instead_has_no_other_fault_that_the_example_has_not(rule: type[Rule]) -> None:
     (bad,) = code_blocks(sections(rule)["Example"])
     (good,) = code_blocks(sections(rule)["Use instead"])
@@ -196,7 +201,7 @@ def test_what_to_use_instead_has_no_other_fault_that_the_example_has_not(rule: t
     assert set() in new, new
 
 
-@every_rule
+@every_rule_about_modules
 def test_the_messages_are_one_line_without_a_full_stop(rule: type[Rule]) -> None:
     """Messages follow `path:line:column: code`, where a sentence would look odd."""
     (block,) = code_blocks(sections(rule)["Example"])

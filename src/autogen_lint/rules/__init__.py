@@ -20,6 +20,7 @@ class RuleEntry:
     name: str
     module: str
     on_by_default: bool = True
+    is_about_manifests: bool = False
 
 
 RULES: tuple[RuleEntry, ...] = (
@@ -34,6 +35,9 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL401", "nested-asyncio-run", "concurrency.nested_asyncio_run"),
     RuleEntry("AGL402", "asyncio-run-on-sync-api", "concurrency.asyncio_run_on_sync_api"),
     RuleEntry("AGL403", "blocking-chat-in-async", "concurrency.blocking_chat_in_async"),
+    RuleEntry(
+        "AGL608", "requirement-without-module", "configuration.requirement_without_module", is_about_manifests=True
+    ),
 )
 
 SYNTAX_ERROR = "AGL000"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import libcst as cst
 
@@ -14,6 +14,12 @@ from autogen_lint.findings import Severity
 from autogen_lint.semantics.edits import ProposedFix
 from autogen_lint.semantics.model import Model
 from autogen_lint.settings import Settings
+
+if TYPE_CHECKING:
+    from packaging.version import Version
+
+    from autogen_lint.findings import Finding
+    from autogen_lint.manifests import Manifest
 
 ALL_FAMILIES = frozenset(Family)
 
@@ -66,6 +72,20 @@ class Rule(cst.BatchableCSTVisitor):
     def applies_to(cls, model: Model) -> bool:
         """True when the module uses an API family that the rule knows something about."""
         return bool(cls.families & model.families)
+
+
+class ManifestRule(Rule):
+    """A rule about what the project asks to be installed; it says nothing about modules.
+
+    It runs for the manifests of modules that import `package` and cannot do without.
+    """
+
+    package: ClassVar[str]
+
+    @classmethod
+    def check_manifest(cls, manifest: Manifest, locked: dict[str, Version]) -> Iterator[Finding]:
+        """The findings in `manifest`; `locked` has the versions in the lock files beside it."""
+        raise NotImplementedError
 
 
 def _ends(node: cst.CSTNode) -> tuple[cst.CSTNode, cst.CSTNode]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from autogen_lint.catalogue import ApiClass, Family, family_of
+from autogen_lint.catalogue import ApiClass, Family, family_of, versions
 from autogen_lint.project import Neighbours
 from autogen_lint.semantics.arguments import Arguments
 from autogen_lint.semantics.call_graph import CallGraph, Entry
@@ -104,6 +104,21 @@ class Model:
                 if family is not None and not self._neighbours.provide(name):
                     found.add(family)
         return frozenset(found)
+
+    def comes_from_project(self, name: str) -> bool:
+        """True when the dotted `name` leads into the module's own project: its folder may be called `autogen`."""
+        return self._neighbours.provide(name)
+
+    def releases(self, family: Family) -> tuple[str, ...]:
+        """The recorded releases of `family` that the module may run with, as "distribution version".
+
+        That is one when a lock file or manifest of the project pins a release of its series, else all of them.
+        """
+        from autogen_lint.manifests.releases import pinned_release
+
+        recorded = versions(family)
+        pinned = pinned_release(self.filename, recorded)
+        return recorded if pinned is None else (pinned,)
 
     def is_exported(self, name: str) -> bool:
         """True when `__all__` lists `name`, or may list it in a way that cannot be read."""

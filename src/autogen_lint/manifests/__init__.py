@@ -1,0 +1,167 @@
+"""What a project asks to be installed, as far as AutoGen's distributions go: its manifests and lock files.
+
+Nothing is resolved or installed: files are read, and what cannot be understood is left out.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name
+from packaging.version import InvalidVersion, Version
+
+from autogen_lint.manifests.formats import DISTRIBUTIONS, Asked, reader
+from autogen_lint.source import Source, SourceError, read_source
+
+_LARGEST = 5_000_000
+"""Bytes; a lock file of a large project has about two million."""
+_LOCK_FILES = ("uv.lock", "poetry.lock", "pdm.lock", "Pipfile.lock")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A manifest that asks for at least one of AutoGen's distributions, what development needs left out."""
+
+    source: Source
+    asked: tuple[Asked, ...]
+
+    @property
+    def path(self) -> str:
+        """The path under which the manifest was read."""
+        return self.source.filename
+
+    def specifier(self, distribution: str) -> SpecifierSet | None:
+        """All that the manifest demands of `distribution` together; `None` when that cannot be told."""
+        together = SpecifierSet()
+        for each in self.asked:
+            if each.distribution == distribution:
+                if each.specifier is None:
+                    return None
+                together &= each.specifier
+        return together
+
+
+def manifests_of(filename: str) -> tuple[Manifest, ...]:
+    """The manifests that speak for the module at `filename`: those of the nearest folder around it, up to the root of
+    its repository, that ask for one of AutoGen's distributions. None for a name that is no file on disk.
+    """
+    if not os.path.isfile(filename):
+        return ()
+    folder = os.path.dirname(filename)
+    return _nearest(os.path.abspath(folder), None if os.path.isabs(filename) else os.getcwd())
+
+
+def locked_versions(filename: str) -> dict[str, Version]:
+    """The versions of AutoGen's distributions in the lock files nearest to the module at `filename`."""
+    return _nearest_locks(os.path.dirname(os.path.abspath(filename))) if os.path.isfile(filename) else {}
+
+
+def forget() -> None:
+    """Read everything again when it is next asked for: a new run must see what the last one, or a user, has changed."""
+    _nearest.cache_clear()
+    _nearest_locks.cache_clear()
+
+
+def read_manifest(path: str) -> Manifest | None:
+    """The manifest at `path`; `None` when it is no manifest, cannot be read, or asks for nothing of AutoGen's."""
+    read = reader(os.path.basename(path))
+    if read is None:
+        return None
+    try:
+        if os.path.getsize(path) > _LARGEST:
+            return None
+        source = read_source(path)
+    except (OSError, SourceError):
+        return None
+    return parse_manifest(source)
+
+
+def parse_manifest(source: Source) -> Manifest | None:
+    """What `source` asks for, by the kind of manifest that its name says it is; `None` for nothing of AutoGen's."""
+    read = reader(os.path.basename(source.filename))
+    if read is None or not re.search("autogen|ag2", source.text, re.IGNORECASE):
+        return None
+    try:
+        asked = tuple(read(source.text))
+    # Half-written TOML, YAML that is a template: somebody else's to complain about.
+    except (ValueError, RecursionError):
+        return None
+    return Manifest(source, asked) if asked else None
+
+
+# Where the manifests are
+
+
+def _folders(folder: str) -> Iterator[str]:
+    """`folder` and those around it, up to the root of the repository, or of the project where there is none."""
+    path = Path(folder)
+    folders = [path, *path.parents][:30]
+    repository = next((index for index, each in enumerate(folders) if (each / ".git").exists()), None)
+    if repository is None:
+        marks = ("pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "Pipfile")
+        project = (index for index, each in enumerate(folders) if any((each / mark).is_file() for mark in marks))
+        repository = next(project, 0)
+    return map(str, folders[: repository + 1])
+
+
+@lru_cache(maxsize=1024)
+def _nearest(folder: str, shown_from: str | None) -> tuple[Manifest, ...]:
+    """The manifests nearest to `folder`; their paths are relative to `shown_from`, absolute without one."""
+    for candidate in _folders(folder):
+        found = tuple(manifest for path in _candidates(candidate, shown_from) if (manifest := read_manifest(path)))
+        if found:
+            return found
+    return ()
+
+
+def _candidates(folder: str, shown_from: str | None) -> list[str]:
+    """The paths of what may be manifests in `folder`."""
+    shown = folder if shown_from is None else os.path.relpath(folder, shown_from)
+    found = []
+    for below in ("", "requirements"):
+        try:
+            names = sorted(os.listdir(os.path.join(folder, below)))
+        except OSError:
+            continue
+        within = [name for name in names if reader(name) is not None and (not below or name.endswith(".txt"))]
+        found += [os.path.normpath(os.path.join(shown, below, name)) for name in within]
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _nearest_locks(folder: str) -> dict[str, Version]:
+    for candidate in _folders(folder):
+        found: dict[str, Version] = {}
+        for name in _LOCK_FILES:
+            found.update(_locked(os.path.join(candidate, name)))
+        if found:
+            return found
+    return {}
+
+
+def _locked(path: str) -> dict[str, Version]:
+    try:
+        if os.path.getsize(path) > _LARGEST:
+            return {}
+        text = read_source(path).text
+    except (OSError, SourceError):
+        return {}
+    if path.endswith("Pipfile.lock"):
+        pattern = r'"(?P<name>[\w.-]+)": *\{[^{}]*?"version": *"==(?P<version>[^"]+)"'
+    else:
+        pattern = r'^\[\[package\]\]\s+name = "(?P<name>[\w.-]+)"\s+version = "(?P<version>[^"]+)"'
+    found: dict[str, Version] = {}
+    for match in re.finditer(pattern, text, re.MULTILINE):
+        name = canonicalize_name(match["name"])
+        if name in DISTRIBUTIONS:
+            try:
+                found[name] = Version(match["version"])
+            except InvalidVersion:
+                continue
+    return found

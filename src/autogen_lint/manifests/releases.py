@@ -1,0 +1,63 @@
+"""Which recorded release of AutoGen a project runs with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from packaging.version import InvalidVersion, Version
+
+from autogen_lint.manifests import locked_versions, manifests_of
+
+# From 0.3 on these three were the same code under the same number.
+_SAME_CODE = frozenset({"ag2", "autogen", "pyautogen"})
+_MICROSOFT = frozenset({"autogen-agentchat", "autogen-core", "autogen-ext"})
+
+
+def pinned_release(filename: str, recorded: tuple[str, ...]) -> str | None:
+    """The one of `recorded`, each "distribution version", whose series the project of the module at `filename` is
+    pinned to by a lock file or by `==` or `~=` in a manifest. `None` when nothing pins it, or pins disagree.
+    """
+    found = {release for pin in _pins(filename) if (release := _release_of(*pin, recorded)) is not None}
+    outside = any(_release_of(*pin, recorded) is None and _is_rival(pin[0], recorded) for pin in _pins(filename))
+    return found.pop() if len(found) == 1 and not outside else None
+
+
+def _pins(filename: str) -> Iterator[tuple[str, Version]]:
+    locked = locked_versions(filename)
+    yield from locked.items()
+    for manifest in manifests_of(filename):
+        for asked in manifest.asked:
+            if asked.distribution in locked:
+                continue
+            for each in asked.specifier or ():
+                if each.operator in ("==", "~=") and re.fullmatch(r"\d+\.\d+.*", each.version):
+                    try:
+                        yield asked.distribution, Version(each.version.removesuffix(".*"))
+                    except InvalidVersion:
+                        continue
+
+
+def _release_of(distribution: str, version: Version, recorded: tuple[str, ...]) -> str | None:
+    for release in recorded:
+        name, _, number = release.partition(" ")
+        if _series(Version(number)) == _series(version) and _are_same(name, distribution, version):
+            return release
+    return None
+
+
+def _series(version: Version) -> tuple[int, ...]:
+    """Releases with an equal series take the same code: 0.9.x, 1.x."""
+    return version.release[:2] if version.major == 0 else version.release[:1]
+
+
+def _are_same(one: str, other: str, version: Version) -> bool:
+    if one == other or {one, other} <= _MICROSOFT:
+        return True
+    return {one, other} <= _SAME_CODE and _series(version) >= (0, 3)
+
+
+def _is_rival(distribution: str, recorded: tuple[str, ...]) -> bool:
+    """True for a pin of a release that was not recorded, of a distribution that was."""
+    names = {release.partition(" ")[0] for release in recorded}
+    return distribution in names or (distribution in _SAME_CODE and bool(names & _SAME_CODE))

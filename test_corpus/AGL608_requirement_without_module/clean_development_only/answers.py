@@ -1,0 +1,13 @@
+"""Only the tests pull AG2 in; what runs in production is decided by who installs the package."""
+
+import os
+
+from autogen import AssistantAgent, UserProxyAgent
+
+LLM = {"config_list": [{"model": "gpt-4o-mini", "api_key": os.environ["OPENAI_API_KEY"]}]}
+
+
+def answer(question: str) -> str:
+    assistant = AssistantAgent("assistant", llm_config=LLM)
+    user = UserProxyAgent("user", human_input_mode="NEVER", code_execution_config=False)
+    return user.initiate_chat(assistant, message=question, max_turns=1).summary

@@ -1,0 +1,1 @@
+"""Generates code from templates."""

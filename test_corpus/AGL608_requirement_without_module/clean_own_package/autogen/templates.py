@@ -1,0 +1,5 @@
+"""The templates."""
+
+
+def render(name: str) -> str:
+    return f"class {name.title()}: ..."
