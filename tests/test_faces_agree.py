@@ -13,7 +13,7 @@ import pytest
 
 from autogen_lint.rules import RULES
 
-ABOUT_MANIFESTS = [entry.code for entry in RULES if entry.is_about_manifests]
+IGNORED = f"--ignore={','.join(entry.code for entry in RULES if entry.is_about_manifests)}"
 """flake8 reads Python files only."""
 CORPUS = Path(__file__).parents[1] / "test_corpus"
 SOURCE = Path(__file__).parents[1] / "src"
@@ -54,8 +54,7 @@ def by_flake8(folder: Path, config: Path) -> set[tuple[str, int, int, str, str]]
 def by_command_line(folder: Path) -> set[tuple[str, int, int, str, str]]:
     return findings(
         run(
-            ["autogen_lint", "--isolated", "--select=ALL", f"--ignore={','.join(ABOUT_MANIFESTS)}"]
-            + ["--output-format=concise", "--quiet", "."],
+            ["autogen_lint", "--isolated", "--select=ALL", IGNORED, "--output-format=concise", "--quiet", "."],
             folder,
         )
     )

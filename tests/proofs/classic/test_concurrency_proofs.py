@@ -7,7 +7,7 @@ import threading
 from typing import Any
 
 import pytest
-from real_chats import Model, Outcome, ToolCall, before_and_after, fixed, saying, watch
+from real_chats import Model, Outcome, ToolCall, before_and_after, fixed, only_in_0_2, saying, watch
 
 AGENTS = """
 import asyncio
@@ -242,6 +242,7 @@ def test_agl403_the_loop_stood_still_while_the_model_thought_and_beats_when_a_th
     assert after.result == before.result == "Yes, 6."
 
 
+@only_in_0_2
 def test_agl403_an_async_tool_that_a_blocking_chat_could_not_run_answers_in_a_thread() -> None:
     """A sync chat runs an async tool in a loop of its own, which a thread with a running one does not have."""
     program = (

@@ -40,7 +40,8 @@ def test_agl201_a_stated_100_is_the_chat_that_none_was() -> None:
     assert after.messages == before.messages
     assert after.texts[:4] == ["Tell me a story.", "Once upon", "Go on.", "a time"]
     assert len(after.messages) == 201
-    assert after.result == before.result
+    # Later releases number their chats at random.
+    assert (after.result.summary, after.result.chat_history) == (before.result.summary, before.result.chat_history)
 
 
 def test_agl201_a_class_keeps_the_limit_of_its_own() -> None:
