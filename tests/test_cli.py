@@ -74,11 +74,13 @@ def fake_rules(monkeypatch: pytest.MonkeyPatch) -> None:
         """
 
         code, name, severity = "AGL101", "alpha", Severity.ERROR
+        fixes = frozenset({Applicability.SAFE, Applicability.UNSAFE})
 
     class Beta:
         """Agents that never start."""
 
         code, name, severity = "AGL102", "beta-rule", Severity.NOTE
+        fixes = frozenset[Applicability]()
 
     entries = (
         RuleEntry("AGL101", "alpha", "fakes.alpha"),
@@ -456,9 +458,9 @@ def test_list_rules(run: Run) -> None:
     answer = run("--list-rules")
     assert answer.code == 0
     assert answer.out == (
-        "code    name       default  severity  summary\n"
-        "AGL101  alpha      on       error     Agents that never stop.\n"
-        "AGL102  beta-rule  off      note      Agents that never start.\n"
+        "code    name       default  fix           severity  summary\n"
+        "AGL101  alpha      on       safe, unsafe  error     Agents that never stop.\n"
+        "AGL102  beta-rule  off                    note      Agents that never start.\n"
     )
     assert "Agents that never stop." in run("--list-rules", "--color", "always").out
 

@@ -16,6 +16,7 @@ from corpus import FLAGGED, GOLDENS, Mark, comments, fix_marks, golden_of, name_
 from autogen_lint import check_source
 from autogen_lint.findings import Applicability, Finding
 from autogen_lint.fixes import FixResult, fix_source
+from autogen_lint.rules import RULES, load_rules
 
 APPLIED = {Applicability.SAFE, Applicability.UNSAFE}
 
@@ -148,6 +149,14 @@ def test_every_rule_that_fixes_has_programs_with_and_without_a_fix() -> None:
     fixing = {rule for rule, has_fix in seen if has_fix}
     assert fixing
     assert not {rule for rule in fixing if (rule, False) not in seen}
+
+
+def test_rules_say_which_fixes_they_have() -> None:
+    seen: dict[str, set[Applicability]] = {entry.code: set() for entry in RULES if not entry.is_about_manifests}
+    for path in FLAGGED:
+        for _, rule, fix in fix_marks(read(path)):
+            seen[rule] |= {fix} if fix is not None else set()
+    assert seen == {rule.code: set(rule.fixes) for rule in load_rules(seen)}
 
 
 def test_marks_name_the_fix_behind_the_rule() -> None:

@@ -415,7 +415,14 @@ def _list_rules(page: Page) -> int:
 
     defaults = {entry.code: "on" if entry.on_by_default else "off" for entry in rules.RULES}
     rows = [
-        [rule.code, rule.name, defaults[rule.code], rule.severity.value, _documentation(rule).partition("\n")[0]]
+        [
+            rule.code,
+            rule.name,
+            defaults[rule.code],
+            ", ".join(sorted(each.value for each in rule.fixes)),
+            rule.severity.value,
+            _documentation(rule).partition("\n")[0],
+        ]
         for rule in rules.load_rules(defaults)
     ]
     tables.write_rules(rows, page)

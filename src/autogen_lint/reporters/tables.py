@@ -29,6 +29,6 @@ def write_statistics(counts: Sequence[dict[str, Any]], page: Page) -> None:
 
 
 def write_rules(rows: Sequence[Sequence[str]], page: Page) -> None:
-    """Write the rules: code, name, whether on by default, severity and summary of each."""
-    headings = ["code", "name", "default", "severity", "summary"]
+    """Write the rules: code, name, whether on by default, fixes, severity and summary of each."""
+    headings = ["code", "name", "default", "fix", "severity", "summary"]
     page.table(headings, [[printable(text) for text in row] for row in rows])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import libcst as cst
 
 from autogen_lint.catalogue import Family
-from autogen_lint.findings import Severity
+from autogen_lint.findings import Applicability, Severity
 from autogen_lint.semantics.edits import ProposedFix
 from autogen_lint.semantics.model import Model
 from autogen_lint.settings import Settings
@@ -48,6 +48,8 @@ class Rule(cst.BatchableCSTVisitor):
     name: ClassVar[str]
     severity: ClassVar[Severity]
     families: ClassVar[frozenset[Family]]
+    fixes: ClassVar[frozenset[Applicability]] = frozenset()
+    """How far its fixes may be trusted, over all cases; empty for a rule without fixes."""
 
     def __init__(self, model: Model, settings: Settings) -> None:
         super().__init__()

@@ -61,6 +61,7 @@ class AsyncioRunOnSyncApi(Rule):
 
     code, name, severity = "AGL402", "asyncio-run-on-sync-api", Severity.ERROR
     families = frozenset({Family.CLASSIC})
+    fixes = frozenset({Applicability.SAFE, Applicability.UNSAFE})
 
     def visit_Call(self, node: cst.Call) -> None:
         taker = takes_coroutines(node, self.model)

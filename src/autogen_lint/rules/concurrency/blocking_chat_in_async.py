@@ -70,6 +70,7 @@ class BlockingChatInAsync(Rule):
 
     code, name, severity = "AGL403", "blocking-chat-in-async", Severity.WARNING
     families = frozenset({Family.CLASSIC})
+    fixes = frozenset({Applicability.UNSAFE})
 
     def visit_Call(self, node: cst.Call) -> None:
         function = self.model.function_of(node)

@@ -70,6 +70,7 @@ class NestedAsyncioRun(Rule):
 
     code, name, severity = "AGL401", "nested-asyncio-run", Severity.ERROR
     families = ALL_FAMILIES
+    fixes = frozenset({Applicability.SAFE, Applicability.UNSAFE})
 
     def visit_Call(self, node: cst.Call) -> None:
         method = runner_method(node, self.model)

@@ -70,6 +70,7 @@ class RequirementWithoutModule(ManifestRule):
 
     code, name, severity = "AGL608", "requirement-without-module", Severity.ERROR
     families = frozenset({Family.CLASSIC})
+    fixes = frozenset({Applicability.SAFE})
     package = "autogen"
 
     @classmethod

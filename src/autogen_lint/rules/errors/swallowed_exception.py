@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import libcst as cst
 
-from autogen_lint.findings import Severity
+from autogen_lint.findings import Applicability, Severity
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
 from autogen_lint.semantics.edits import ProposedFix
 from autogen_lint.semantics.exception_handling import (
@@ -81,6 +81,7 @@ class SwallowedException(Rule):
 
     code, name, severity = "AGL301", "swallowed-exception", Severity.WARNING
     families = ALL_FAMILIES
+    fixes = frozenset({Applicability.SAFE, Applicability.UNSAFE})
 
     def visit_Try(self, node: cst.Try) -> None:
         self._check_try(node)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from autogen_lint.catalogue import Family
-from autogen_lint.findings import Severity
+from autogen_lint.findings import Applicability, Severity
 from autogen_lint.rules.base import Rule
 from autogen_lint.semantics.relocation import into_factory
 from autogen_lint.semantics.sharing import SharedObject
@@ -101,6 +101,7 @@ class GlobalAgent(Rule):
 
     code, name, severity = "AGL102", "global-agent", Severity.WARNING
     families = frozenset({Family.CLASSIC, Family.AGENTCHAT})
+    fixes = frozenset({Applicability.UNSAFE})
 
     def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
         objects = self.model.sharing.objects

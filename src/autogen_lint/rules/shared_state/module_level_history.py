@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from autogen_lint.findings import Severity
+from autogen_lint.findings import Applicability, Severity
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
 from autogen_lint.semantics.histories import Container, Histories
 from autogen_lint.semantics.relocation import into_only_user
@@ -70,6 +70,7 @@ class ModuleLevelHistory(Rule):
 
     code, name, severity = "AGL101", "module-level-history", Severity.WARNING
     families = ALL_FAMILIES
+    fixes = frozenset({Applicability.UNSAFE})
 
     def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
         for container in Histories(self.model).shared():

@@ -67,6 +67,7 @@ class MutableDefaultHistory(Rule):
 
     code, name, severity = "AGL104", "mutable-default-history", Severity.ERROR
     families = ALL_FAMILIES
+    fixes = frozenset({Applicability.SAFE, Applicability.UNSAFE})
 
     def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
         for container in Histories(self.model).defaults():

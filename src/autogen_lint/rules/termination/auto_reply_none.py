@@ -69,6 +69,7 @@ class AutoReplyNone(Rule):
 
     code, name, severity = "AGL201", "auto-reply-none", Severity.WARNING
     families = frozenset({Family.CLASSIC})
+    fixes = frozenset({Applicability.SAFE, Applicability.UNSAFE})
 
     def visit_Call(self, node: cst.Call) -> None:
         agent = self.model.agent_built_by(node, Family.CLASSIC)

@@ -61,6 +61,7 @@ class HumanInputAlways(Rule):
 
     code, name, severity = "AGL202", "human-input-always", Severity.WARNING
     families = frozenset({Family.CLASSIC})
+    fixes = frozenset({Applicability.UNSAFE})
 
     def visit_Call(self, node: cst.Call) -> None:
         agent = self.model.agent_built_by(node, Family.CLASSIC)

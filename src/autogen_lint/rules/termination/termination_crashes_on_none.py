@@ -66,6 +66,7 @@ class TerminationCrashesOnNone(Rule):
 
     code, name, severity = "AGL204", "termination-crashes-on-none", Severity.ERROR
     families = frozenset({Family.CLASSIC})
+    fixes = frozenset({Applicability.SAFE, Applicability.UNSAFE})
 
     def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
         seen: set[tuple[Scope, str, bool]] = set()
