@@ -15,7 +15,7 @@ from types import SimpleNamespace
 import pytest
 
 from autogen_lint import __version__, cli, linter, rules, runner
-from autogen_lint.findings import Finding, Location, Severity
+from autogen_lint.findings import Applicability, Finding, Location, Severity
 from autogen_lint.rules import RuleEntry
 from autogen_lint.settings import Settings
 
