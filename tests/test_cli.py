@@ -147,7 +147,7 @@ def test_a_missing_path_alone(run: Run) -> None:
 
 
 def test_no_files_at_all_is_a_warning(run: Run) -> None:
-    expected = "autogen-lint: warning: no Python files found under the given paths\n"
+    expected = "autogen-lint: warning: no Python files or notebooks found under the given paths\n"
     assert run() == Answer(code=0, out="", err=expected)
     assert run("--quiet") == Answer(code=0, out="", err="")
 

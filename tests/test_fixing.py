@@ -189,7 +189,12 @@ def test_json_has_the_fix_the_settings_offer(run: Run) -> None:
         "applicability": "unsafe",
         "message": "say `good` for `bad`",
         "edits": [
-            {"content": "good", "location": {"row": 2, "column": 1}, "end_location": {"row": 2, "column": 4}},
+            {
+                "content": "good",
+                "cell": None,
+                "location": {"row": 2, "column": 1},
+                "end_location": {"row": 2, "column": 4},
+            },
         ],
     }
     assert risky["fix"] is None

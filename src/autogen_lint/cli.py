@@ -204,6 +204,8 @@ def _check(arguments: argparse.Namespace, finder: SettingsFinder) -> int:
         _show(report, arguments, out)
     # After the findings, so that they do not scroll away, and flushed in between, to keep that order on a terminal.
     sys.stdout.flush()
+    for warning in report.warnings:
+        _complain(warning, kind="warning")
     for error in report.errors:
         _complain(error)
     if not arguments.quiet and (arguments.diff or arguments.output_format != "json"):
@@ -368,7 +370,7 @@ def _show_json(report: Report, out: TextIO, *, statistics: bool) -> None:
 def _close(report: Report, arguments: argparse.Namespace, out: TextIO) -> None:
     if not report.files:
         if not report.errors:
-            _complain("no Python files found under the given paths", kind="warning")
+            _complain("no Python files or notebooks found under the given paths", kind="warning")
         return
     from autogen_lint.reporters import closing
 

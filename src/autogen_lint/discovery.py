@@ -1,4 +1,4 @@
-"""Which files to check: what was named, and the Python files below the folders that were named."""
+"""Which files to check: what was named, and the Python files and notebooks below the folders that were named."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from autogen_lint.settings import SettingsFinder
 
-_SUFFIX = ".py"
+NOTEBOOK = ".ipynb"
+_SUFFIXES = (".py", NOTEBOOK)
 
 
 @dataclass
@@ -31,8 +32,8 @@ def discover(paths: Iterable[str], finder: SettingsFinder, *, force_exclude: boo
     """Find the files to check under `paths`.
 
     A file named in `paths` is taken whatever its name, and although settings exclude it, unless `force_exclude`. A
-    folder gives its `.py` files at any depth, except those that settings exclude or a `.gitignore` lists; links to
-    folders are not followed. Raises `SettingsError` for a bad settings file on the way.
+    folder gives its `.py` and `.ipynb` files at any depth, except those that settings exclude or a `.gitignore`
+    lists; links to folders are not followed. Raises `SettingsError` for a bad settings file on the way.
     """
     walk = _Walk(finder)
     for path in paths:
@@ -127,7 +128,7 @@ class _Walk:
 
 def _is_source(entry: os.DirEntry[str]) -> bool:
     # Emacs marks a file being edited with a dangling link named `.#` and the file's name.
-    return entry.name.endswith(_SUFFIX) and not entry.name.startswith(".#")
+    return entry.name.endswith(_SUFFIXES) and not entry.name.startswith(".#")
 
 
 def is_excluded(path: str, finder: SettingsFinder) -> bool:

@@ -37,11 +37,15 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Replace the text from `start` up to, not including, `end` by `content`."""
+    """Replace the text from `start` up to, not including, `end` by `content`.
+
+    In a notebook the places are in the cell that `cell` counts, from 1.
+    """
 
     start: Location
     end: Location
     content: str
+    cell: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class Finding:
     """One report of one rule.
 
     `start` and `end` delimit the reported code, `end` exclusive. `filename` is the name the source was checked under.
+    In a notebook the places are in the cell that `cell` counts, from 1.
     """
 
     code: str
@@ -72,8 +77,14 @@ class Finding:
     start: Location
     end: Location
     fix: Fix | None = None
+    cell: int | None = None
 
     @property
-    def sort_key(self) -> tuple[str, Location, str, str]:
+    def unit(self) -> str:
+        """What lines are counted in: the file, or `file:cell 3`."""
+        return self.filename if self.cell is None else f"{self.filename}:cell {self.cell}"
+
+    @property
+    def sort_key(self) -> tuple[str, int, Location, str, str]:
         """Findings are always shown in this order, whatever produced them."""
-        return (self.filename, self.start, self.code, self.message)
+        return (self.filename, self.cell or 0, self.start, self.code, self.message)

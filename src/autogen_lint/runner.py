@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from autogen_lint import linter
-from autogen_lint.discovery import discover
+from autogen_lint.discovery import NOTEBOOK, discover
 from autogen_lint.gate import mentions_autogen
 from autogen_lint.manifest_check import ManifestCheck, ManifestFindings
 from autogen_lint.settings import Settings, SettingsFinder
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from autogen_lint.findings import Finding
     from autogen_lint.fixes import DroppedFix
+    from autogen_lint.notebooks import Notebook
 
     Task = Callable[["Report", Source, Settings], None]
     ManifestTask = Callable[["Report", ManifestFindings, Settings], None]
@@ -28,18 +29,75 @@ TRACEBACK_VARIABLE = "AUTOGEN_LINT_TRACEBACK"
 """Environment variable: set to anything, the traceback of an internal error is written to stderr."""
 
 
+@dataclass(frozen=True)
+class Module:
+    """A file as the linter takes it: code, and how places in it are told to the user."""
+
+    source: Source
+
+    @property
+    def code(self) -> str:
+        """The Python code of the file."""
+        return self.source.text
+
+    def changed(self, code: str) -> Module:
+        """The file with other code. Raises `SourceError` when it cannot be put in the place of the old."""
+        return Module(replace(self.source, text=code))
+
+    def placed(self, finding: Finding) -> Finding:
+        """A finding in the code as the user is told of it."""
+        return finding
+
+    def texts(self) -> dict[str, str]:
+        """The text of each unit that lines are counted in, by `Finding.unit`."""
+        return {self.source.filename: self.source.text}
+
+
+@dataclass(frozen=True)
+class NotebookModule(Module):
+    """A notebook: the code is that of its cells, one after the other."""
+
+    notebook: Notebook
+
+    @property
+    def code(self) -> str:
+        """The code of all cells."""
+        return self.notebook.code
+
+    def changed(self, code: str) -> Module:
+        """The notebook with the cells of `code`."""
+        from autogen_lint.notebooks import Notebook
+
+        text = self.notebook.with_code(code)
+        if text is None:
+            raise SourceError(self.source.filename, "not fixed: the fixes would move code between cells")
+        source = replace(self.source, text=text)
+        return NotebookModule(source, Notebook(source))
+
+    def placed(self, finding: Finding) -> Finding:
+        """The finding in its cell."""
+        return self.notebook.placed(finding)
+
+    def texts(self) -> dict[str, str]:
+        """The cells as the user wrote them."""
+        name = self.source.filename
+        return {f"{name}:cell {number}": text for number, text in self.notebook.cell_sources().items()}
+
+
 @dataclass
 class Report:
     """The outcome of a run.
 
-    `findings` are in their order; `errors` has one line for each file, rule or fix that failed; `files` counts the
-    files that were taken on, `failed` those that could not be checked; `sources` has the text of each file with a
-    finding. After fixing, `findings` and `sources` are about what is left, and `applied` has the findings whose
-    fixes were applied, file by file. The fix of a finding is the one the settings of its file offer.
+    `findings` are in their order; `errors` has one line for each file, rule or fix that failed; `warnings` has one for
+    each file that was left out on purpose; `files` counts the files that were taken on, `failed` those that could not
+    be checked; `sources` has the text of each file, or notebook cell, of files with findings. After fixing, `findings`
+    and `sources` are about what is left, and `applied` has the findings whose fixes were applied, file by file. The
+    fix of a finding is the one the settings of its file offer.
     """
 
     findings: list[Finding] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
     files: int = 0
     failed: int = 0
     sources: dict[str, str] = field(default_factory=dict)
@@ -47,43 +105,68 @@ class Report:
 
     def add(self, source: Source, settings: Settings) -> None:
         """Check one source and take in what came of it."""
-        findings, errors = check_despite_crashes(
-            lambda broken: linter.check_source(source.text, source.filename, _without(settings, broken))
-        )
-        self._note(findings, source.filename, source.text, settings)
-        self._fail(source, errors)
+        if (module := self._module(source)) is not None:
+            self._check(module, settings)
 
     def fix(self, source: Source, settings: Settings, *, unsafe: bool, write: Callable[[Source, str], None]) -> None:
         """Fix one source and take in what came of it; give text that fixes changed to `write`.
 
         When fixing crashes, or `write` raises `SourceError`, the source has been checked only.
         """
-        if not mentions_autogen(source.text):
+        if (module := self._module(source)) is None:
             return
         from autogen_lint.fixes import fix_source
 
         result, errors = _despite_crashes(
-            lambda broken: fix_source(source.text, source.filename, _without(settings, broken), unsafe=unsafe)
+            lambda broken: fix_source(module.code, source.filename, _without(settings, broken), unsafe=unsafe)
         )
         if result is None:
             self._fail(source, errors)
-            self.add(source, settings)
+            self._check(module, settings)
             return
-        if result.source != source.text:
+        fixed = module
+        if result.source != module.code:
             try:
-                write(source, result.source)
+                fixed = module.changed(result.source)
+                write(source, fixed.source.text)
             except SourceError as error:
                 self.errors.append(str(error))
-                self.add(source, settings)
+                self._check(module, settings)
                 return
         self.applied += result.applied
-        self._note(result.remaining, source.filename, result.source, settings)
+        self._note(result.remaining, fixed, settings)
         self._fail(source, errors)
         self.errors += map(_not_applied, result.dropped)
 
+    def _module(self, source: Source) -> Module | None:
+        """The code of `source`; `None` when it cannot be read, or has nothing to do with AutoGen."""
+        if not mentions_autogen(source.text):
+            return None
+        if not source.filename.endswith(NOTEBOOK):
+            return Module(source)
+        from autogen_lint.notebooks import Notebook
+
+        try:
+            notebook = Notebook(source)
+        except SourceError as error:
+            self.errors.append(str(error))
+            self.failed += 1
+            return None
+        if notebook.language != "python":
+            self.warnings.append(f"{source.filename}: not checked: its language is {notebook.language}, not Python")
+            return None
+        return NotebookModule(source, notebook) if notebook.cells else None
+
+    def _check(self, module: Module, settings: Settings) -> None:
+        findings, errors = check_despite_crashes(
+            lambda broken: linter.check_source(module.code, module.source.filename, _without(settings, broken))
+        )
+        self._note(findings, module, settings)
+        self._fail(module.source, errors)
+
     def add_manifest(self, manifest: ManifestFindings, settings: Settings) -> None:
         """Take in the findings in a manifest."""
-        self._note(manifest.findings, manifest.source.filename, manifest.source.text, settings)
+        self._note(manifest.findings, Module(manifest.source), settings)
 
     def fix_manifest(
         self, manifest: ManifestFindings, settings: Settings, *, unsafe: bool, write: Callable[[Source, str], None]
@@ -100,13 +183,14 @@ class Report:
             else:
                 self.applied += due
                 offered = [each for each in offered if each not in due]
-        self._note(offered, manifest.source.filename, text or manifest.source.text, settings)
+        source = manifest.source if text is None else replace(manifest.source, text=text)
+        self._note(offered, Module(source), settings)
 
-    def _note(self, findings: Iterable[Finding], filename: str, text: str, settings: Settings) -> None:
-        offered = [_as_offered(finding, settings) for finding in findings]
+    def _note(self, findings: Iterable[Finding], module: Module, settings: Settings) -> None:
+        offered = [module.placed(_as_offered(finding, settings)) for finding in findings]
         self.findings += offered
         if offered:
-            self.sources[filename] = text
+            self.sources.update(module.texts())
 
     def _fail(self, source: Source, errors: Iterable[str]) -> None:
         # What crashes while fixing may crash again while checking.
@@ -217,7 +301,7 @@ def _internal_error(where: str, error: Exception) -> str:
 
 def _not_applied(dropped: DroppedFix) -> str:
     finding = dropped.finding
-    place = f"{finding.filename}:{finding.start.line}:{finding.start.column + 1}"
+    place = f"{finding.unit}:{finding.start.line}:{finding.start.column + 1}"
     return f"{place}: the fix of {finding.code} was not applied: {dropped.reason}; please report this"
 
 
@@ -227,14 +311,10 @@ def _as_offered(finding: Finding, settings: Settings) -> Finding:
     applicability = settings.applicability(finding)
     if applicability is finding.fix.applicability:
         return finding
-    from dataclasses import replace
-
     return replace(finding, fix=replace(finding.fix, applicability=applicability) if applicability else None)
 
 
 def _without(settings: Settings, codes: frozenset[str]) -> Settings:
     if not codes:
         return settings
-    from dataclasses import replace
-
     return replace(settings, ignore=(*settings.ignore, *sorted(codes)))

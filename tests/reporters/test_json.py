@@ -26,6 +26,7 @@ def test_a_finding() -> None:
             "severity": "warning",
             "message": "it is shared",
             "filename": "a.py",
+            "cell": None,
             "location": {"row": 3, "column": 5},
             "end_location": {"row": 5, "column": 1},
             "fix": None,
@@ -43,10 +44,16 @@ def test_a_fix() -> None:
         "edits": [
             {
                 "content": "x = 1\n",
+                "cell": None,
                 "location": {"row": 3, "column": 5},
                 "end_location": {"row": 5, "column": 1},
             },
-            {"content": "", "location": {"row": 5, "column": 1}, "end_location": {"row": 5, "column": 1}},
+            {
+                "content": "",
+                "cell": None,
+                "location": {"row": 5, "column": 1},
+                "end_location": {"row": 5, "column": 1},
+            },
         ],
     }
 

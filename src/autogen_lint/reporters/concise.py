@@ -21,6 +21,6 @@ def write(findings: Iterable[Finding], out: TextIO, *, unsafe: bool = False) -> 
     for finding in findings:
         mark = "[*] " if finding.fix and finding.fix.is_applied(unsafe=unsafe) else ""
         out.write(
-            f"{printable(finding.filename)}:{finding.start.line}:{finding.start.column + 1}: "
+            f"{printable(finding.unit)}:{finding.start.line}:{finding.start.column + 1}: "
             f"{finding.code} {mark}{printable(finding.message)}\n"
         )

@@ -22,13 +22,13 @@ _TRUST = {"safe": "safe fix", "unsafe": "unsafe fix", "suggestion": "by hand"}
 
 
 def write(findings: Iterable[Finding], sources: Mapping[str, str], page: Page, *, unsafe: bool = False) -> None:
-    """Write a block for each finding; `sources` maps the name of each file to its text.
+    """Write a block for each finding; `sources` has the text of each file or notebook cell.
 
     `[*]` stands behind the code where fixing would apply the fix, with `unsafe` also an unsafe one.
     """
     split: dict[str, list[str]] = {}
     for finding in findings:
-        name = finding.filename
+        name = finding.unit
         if name not in split:
             split[name] = split_lines(sources.get(name, ""))
         page.lines(_block(finding, split[name], page.width, unsafe))
@@ -40,7 +40,7 @@ def _block(finding: Finding, lines: list[str], width: int, unsafe: bool) -> Iter
     mark: list[Piece] = [(" [", ""), ("*", "cyan"), ("]", "")]
     marks = mark if finding.fix and finding.fix.is_applied(unsafe=unsafe) else []
     yield [(finding.code, style), *marks, (" ", ""), (printable(finding.message), "bold")]
-    place = f"{printable(finding.filename)}:{finding.start.line}:{finding.start.column + 1}"
+    place = f"{printable(finding.unit)}:{finding.start.line}:{finding.start.column + 1}"
     yield [(" " * gutter + "--> ", "blue"), (place, "")]
     yield from _frame(finding, lines, gutter, width)
     if finding.fix:

@@ -32,6 +32,7 @@ def as_json(finding: Finding) -> dict[str, Any]:
         "severity": finding.severity.value,
         "message": finding.message,
         "filename": finding.filename,
+        "cell": finding.cell,
         "location": _location(finding.start),
         "end_location": _location(finding.end),
         "fix": _fix(finding.fix) if finding.fix else None,
@@ -49,7 +50,12 @@ def _fix(fix: Fix) -> dict[str, Any]:
         "applicability": fix.applicability.value,
         "message": fix.title,
         "edits": [
-            {"content": edit.content, "location": _location(edit.start), "end_location": _location(edit.end)}
+            {
+                "content": edit.content,
+                "cell": edit.cell,
+                "location": _location(edit.start),
+                "end_location": _location(edit.end),
+            }
             for edit in fix.edits
         ],
     }

@@ -10,7 +10,8 @@ from autogen_lint.semantics.scopes import ScopeKind
 
 def can_await(node: cst.BaseExpression, model: Model) -> bool:
     """True when `node` is evaluated by the coroutine's own code: not in a lambda, a nested function or a generator
-    expression, which would become another kind of object. The other comprehensions stay what they are.
+    expression, which would become another kind of object. The other comprehensions stay what they are. The cells of a
+    notebook are a coroutine.
     """
     scope = model.scope_of(node)
     while (
@@ -19,6 +20,8 @@ def can_await(node: cst.BaseExpression, model: Model) -> bool:
         and scope.parent is not None
     ):
         scope = scope.parent
+    if scope.kind is ScopeKind.MODULE:
+        return model.is_notebook
     return scope.kind is ScopeKind.FUNCTION and scope.is_async
 
 

@@ -172,11 +172,18 @@ class Model:
         return frameworks(self.walk, self._plain)
 
     @cached_property
+    def is_notebook(self) -> bool:
+        """True for the cells of a notebook: one person runs them, in a loop that is there already."""
+        return self.filename.endswith(".ipynb")
+
+    @cached_property
     def is_service(self) -> bool:
         """True for a module that a web, bot, queue or serverless framework runs on behalf of many callers.
 
         Streamlit runs a module from top to bottom for each session: what looks like a script is a service there.
         """
+        if self.is_notebook:
+            return False
         return "streamlit" in self.frameworks or (bool(self.frameworks) and not self.is_script)
 
     @cached_property
@@ -253,8 +260,10 @@ class Model:
     @cached_property
     def is_script(self) -> bool:
         """True when every chat of the module runs from its module level, its `__main__` guard or what only those
-        call.
+        call; and for a notebook.
         """
+        if self.is_notebook:
+            return True
         if not self.chats:
             return False
         reaches = [self._reach(chat, self._entries) for chat in self.chats]

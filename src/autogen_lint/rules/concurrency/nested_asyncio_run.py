@@ -13,7 +13,7 @@ from autogen_lint.semantics.awaiting import can_await, needs_parentheses
 from autogen_lint.semantics.edits import ProposedFix, Unwrapping
 from autogen_lint.semantics.event_loop import runner_method
 from autogen_lint.semantics.exception_handling import is_caught
-from autogen_lint.semantics.scopes import Scope, is_decorated
+from autogen_lint.semantics.scopes import Scope, ScopeKind, is_decorated
 from autogen_lint.semantics.walk import last_name
 
 _OTHER_LOOPS = ("nest_asyncio", "trio", "anyio")
@@ -29,7 +29,7 @@ class NestedAsyncioRun(Rule):
     It always raises: `RuntimeError: asyncio.run() cannot be called from a running event loop` (`This event loop is
     already running` for `run_until_complete`), on Python 3.7 to 3.13. The coroutine that was passed never runs. In
     AutoGen programs the mistake hides in sync helpers: they work from the command line, and fail once a web handler
-    or an async tool calls them.
+    or an async tool calls them. The cells of a notebook run in such a loop, too.
 
     ## Example
 
@@ -58,10 +58,10 @@ class NestedAsyncioRun(Rule):
 
     ## Fix safety
 
-    `await` takes the place of `asyncio.run(...)` directly in a coroutine: safe, because the line always raised. It
-    is unsafe when the module imports `nest_asyncio`, `trio` or `anyio`, when the RuntimeError is caught, and for
-    `run_until_complete`. There is no fix in generator expressions and lambdas, for a coroutine that is not called
-    right there, for a loop or runner that the code makes itself, and for sync helpers.
+    `await` takes the place of `asyncio.run(...)` directly in a coroutine or notebook cell: safe, because the line
+    always raised. It is unsafe when the module imports `nest_asyncio`, `trio` or `anyio`, when the RuntimeError is
+    caught, and for `run_until_complete`. There is no fix in generator expressions and lambdas, for a coroutine that
+    is not called right there, for a loop or runner that the code makes itself, and for sync helpers.
 
     ## References
 
@@ -77,7 +77,10 @@ class NestedAsyncioRun(Rule):
         if method is None:
             return
         function = self.model.function_of(node)
-        if function is None or self._is_exempt(function):
+        if function is None:
+            self._check_cell(node, method)
+            return
+        if self._is_exempt(function):
             return
         if not function.is_async and is_caught(node, _CAUGHT_BY, self.model):
             # The author knows that a loop may be running, and has another way.
@@ -87,11 +90,20 @@ class NestedAsyncioRun(Rule):
             advice = "and gets no coroutine here" if self._gets_sync_chat(node) else "`await` the coroutine instead"
             self.report(node, f"{message}; {advice}", fix=self._fix(node, method))
         elif (caller := self._coroutine_above(function)) is not None:
+            where = "a notebook cell" if caller.kind is ScopeKind.MODULE else f"`async def {caller.name}`"
             message = (
-                f"`{method}()` raises RuntimeError when `async def {caller.name}` calls `{function.name}`; "
+                f"`{method}()` raises RuntimeError when {where} calls `{function.name}`; "
                 f"make `{function.name}` async, or hand it to a thread with `asyncio.to_thread`"
             )
             self.report(node, message)
+
+    def _check_cell(self, node: cst.Call, method: str) -> None:
+        """At the top level of a notebook a loop is running already."""
+        if not self.model.is_notebook or self.model.loop_is_nestable or is_caught(node, _CAUGHT_BY, self.model):
+            return
+        advice = "call the chat by itself" if self._gets_sync_chat(node) else "`await` the coroutine instead"
+        message = f"`{method}()` in a notebook cell raises RuntimeError: a loop is running already; {advice}"
+        self.report(node, message, fix=self._fix(node, method))
 
     def _fix(self, node: cst.Call, method: str) -> ProposedFix | None:
         """`await` in the place of the runner, for a coroutine that is called right there."""
@@ -141,12 +153,14 @@ class NestedAsyncioRun(Rule):
         )
 
     def _coroutine_above(self, function: Scope) -> Scope | None:
-        """A coroutine that calls the sync `function`, directly or through other sync functions of the module."""
+        """A coroutine that calls the sync `function`, directly or through other sync functions of the module; in a
+        notebook also the module itself.
+        """
         seen = {function}
         pending = [function]
         for current in pending:
             for caller in self._direct_callers(current):
-                if caller.is_async:
+                if caller.is_async or caller.kind is ScopeKind.MODULE:
                     return caller
                 if caller not in seen:
                     seen.add(caller)
@@ -157,12 +171,15 @@ class NestedAsyncioRun(Rule):
         if self.model.runs_in_a_thread(function):
             return
         for edge in self.model.graph.edges_to[function]:
-            if not edge.direct or not edge.certain or edge.caller is None:
+            if not edge.direct or not edge.certain:
                 continue
             if is_decorated(function) and isinstance(self.model.parent(edge.call), cst.Await):
                 # What is awaited is what the decorator made of the function.
                 continue
-            yield edge.caller
+            if edge.caller is not None:
+                yield edge.caller
+            elif self.model.is_notebook:
+                yield self.model.walk.module_scope
 
 
 RULE = NestedAsyncioRun
