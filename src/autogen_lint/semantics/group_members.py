@@ -81,6 +81,9 @@ def _name(agent: Instance, model: Model) -> str | None:
 
 
 def _default(built: Construction) -> Constant | None:
+    if "team" in built.api.kinds:
+        # A team is called by its class.
+        return Constant(built.api.name)
     written = built.api.default("name")
     try:
         return literal_value(cst.parse_expression(written)) if written is not None else None
