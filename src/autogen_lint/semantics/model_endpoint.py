@@ -10,7 +10,7 @@ import libcst as cst
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.model import Model
 
-_OPENAI_MODEL = re.compile(r"(gpt-\d|gpt4|chatgpt|o[134](-|$))", re.IGNORECASE)
+_OPENAI_MODEL = re.compile(r"(gpt-\d|gpt4|chatgpt|o[134](-|$)|dall-e|text-embedding-|whisper-|tts-)", re.IGNORECASE)
 _OPENAI_HOST = re.compile(r"openai\.com|azure\.com|azure\.us|microsoft\.com", re.IGNORECASE)
 _OPENAI_KEYS = re.compile(r"^(AZURE_)?OPENAI_\w*|OAI_CONFIG_LIST", re.IGNORECASE)
 _OPENAI_TYPES = frozenset({"openai", "open_ai", "azure"})

@@ -14,6 +14,7 @@ from autogen_lint.semantics.scopes import Scope
 from autogen_lint.semantics.values import ApiMethod, External, Function, Instance, LocalClass
 
 _REGISTER = "register_for_llm"
+_WHAT_IS_READ = frozenset({"__annotations__", "__signature__"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,9 @@ class DescribedTool:
 
 def described_tools(model: Model) -> Iterator[DescribedTool]:
     """Every registration of a local function that reads its annotations at once, scope by scope in source order."""
+    if any(each.attr.value in _WHAT_IS_READ for scope in model.walk.scopes for each in scope.own(cst.Attribute)):
+        # The code writes signatures itself.
+        return
     for scope in model.walk.scopes:
         if isinstance(scope.node, cst.FunctionDef):
             yield from _decorated(scope, scope.node, model)
