@@ -95,7 +95,8 @@ class DuplicateAgentName(Rule):
         return "agents" if is_by_name else None
 
     def _message(self, group: Construction, member: Member) -> str:
-        what = f"`{group.class_name}` has another member named {member.name!r}"
+        shown = repr(member.name).replace("`", "'")
+        what = f"`{group.class_name}` has another member named {shown}"
         if group.api.family is Family.AGENTCHAT:
             return f"{what}: ValueError; give each a name of its own"
         return f"{what}, and takes the one for the other (autogen 0.14: ValueError); give each a name of its own"

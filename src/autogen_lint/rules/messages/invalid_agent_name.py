@@ -27,9 +27,9 @@ class InvalidAgentName(Rule):
     be a valid Python identifier` from the constructor (autogen-agentchat 0.7.5).
 
     Classic AutoGen sends the name with each of the agent's messages (pyautogen 0.2.35, ag2 0.9.10, autogen 0.14.1),
-    and OpenAI's API answers a name with whitespace or one of `<`, `|`, `\\`, `/`, `>` with error 400: "string does not
-    match pattern". ag2 0.9.10 and autogen 0.14.1 refuse whitespace in the constructor, when the agent has an OpenAI
-    model; pyautogen 0.2.35 lets it pass, and the chat dies at the first request.
+    and OpenAI's API answers a name with whitespace, an angle bracket, a bar, a slash or a backslash with error 400:
+    "string does not match pattern". ag2 0.9.10 and autogen 0.14.1 refuse whitespace in the constructor, when the
+    agent has an OpenAI model; pyautogen 0.2.35 lets it pass, and the chat dies at the first request.
 
     ## Example
 
@@ -57,6 +57,7 @@ class InvalidAgentName(Rule):
     that name OpenAI's models, keys or configuration list and no other endpoint (`base_url`, `api_type`,
     `model_client_cls`), and leaves group chat managers alone, whose own name is not sent. Other characters, such as
     letters beyond ASCII, are left alone, and so are AG2 1.x, tests in classic AutoGen and tests of the refusal.
+    pyautogen up to 0.2.32 sends names in group chats only.
 
     ## Fix safety
 
@@ -66,6 +67,7 @@ class InvalidAgentName(Rule):
 
     - `BaseChatAgent` in the AgentChat reference
     - "Create chat completion" in OpenAI's API reference, `messages`, `name`
+    - The error as users met it: microsoft/autogen#4157, ag2ai/ag2#451
     """
 
     code, name, severity = "AGL508", "invalid-agent-name", Severity.ERROR
@@ -84,16 +86,17 @@ class InvalidAgentName(Rule):
             self.report(argument.node, message)
 
     def _fault(self, built: Construction, name: str) -> str | None:
+        shown = repr(name).replace("`", "'")
         if built.api.family is Family.AGENTCHAT:
             if not built.api.is_subclass_of("BaseChatAgent") or name.isidentifier():
                 return None
-            return f"{name!r} is no Python identifier: `{built.class_name}` raises ValueError{_suggestion(name)}"
+            return f"{shown} is no Python identifier: `{built.class_name}` raises ValueError{_suggestion(name)}"
         found = _REFUSED.search(name)
         is_sent = built.api.is_subclass_of("ConversableAgent") and "manager" not in built.api.kinds
         if found is None or not is_sent or self.model.is_test or not asks_openai(self.model):
             return None
         what = "whitespace" if found.group().isspace() else repr(found.group())
-        return f"{name!r} has {what}, which OpenAI's API refuses in an agent's name{_suggestion(name)}"
+        return f"{shown} has {what}, which OpenAI's API refuses in an agent's name{_suggestion(name)}"
 
 
 def _suggestion(name: str) -> str:

@@ -71,7 +71,7 @@ class UnannotatedToolParameter(Rule):
     code, name, severity = "AGL505", "unannotated-tool-parameter", Severity.ERROR
     families = frozenset({Family.CLASSIC, Family.AGENTCHAT})
 
-    def visit_Module(self, node: cst.Module) -> None:
+    def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
         reported: set[Scope] = set()
         for tool in described_tools(self.model):
             parameters = _unannotated(tool)
@@ -105,9 +105,7 @@ def _unannotated(tool: DescribedTool) -> list[cst.Param]:
     found = [*positional[1 if tool.is_bound else 0 :], *parameters.kwonly_params]
     found += [each for each in (parameters.star_arg, parameters.star_kwarg) if isinstance(each, cst.Param)]
     return [
-        each
-        for each in found
-        if each.annotation is None and (tool.family is Family.AGENTCHAT or each.default is None)
+        each for each in found if each.annotation is None and (tool.family is Family.AGENTCHAT or each.default is None)
     ]
 
 
