@@ -27,6 +27,10 @@ async def run(client, image, calls, fields: dict, goal):
     await agent.run(task=TextMessage(**fields))
     return [
         SystemMessage(content="Be brief."),
+        SystemMessage(
+            content=f"Your goal is {goal}. "
+            "Think of nothing else."
+        ),
         UserMessage(content=["Look:", image], source="user"),
         AssistantMessage(content=calls, source="assistant"),
         HandoffMessage(target="sales", content="Yours.", source="support"),

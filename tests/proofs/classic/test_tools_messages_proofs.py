@@ -203,6 +203,24 @@ def test_agl508_other_names_pass(name: str) -> None:
     assert watch(program, main, strict_about_names("Hi.")).result == "Hi."
 
 
+@pytest.mark.parametrize(("rounds", "refused"), [(0, False), (1, True)])
+def test_agl508_who_answers_is_named_from_the_second_request_on(rounds: int, refused: bool) -> None:
+    program = NAMED.replace("NAME", '"user"').replace('"assistant", llm', '"My Assistant", llm')
+    program = program.replace("max_consecutive_auto_reply=0", f"max_consecutive_auto_reply={rounds}")
+    outcome = watch(program, main, strict_about_names("Hi."))
+    assert reported(program, "AGL508") == 1
+    assert (outcome.raised is not None) == refused
+
+
+def test_agl508_in_a_group_chat_the_others_requests_carry_the_name() -> None:
+    program = group("ann", "Bob B.", "auto")
+    outcome = watch(program, main, strict_about_names("Bob B."))
+    assert reported(program, "AGL508") == 1
+    assert "does not match pattern" in str(outcome.raised)
+    good = watch(group("ann", "Bob_B.", "auto"), main, strict_about_names("Bob_B."))
+    assert "second speaks" in good.result
+
+
 # AGL509: two members of one name.
 
 
