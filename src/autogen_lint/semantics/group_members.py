@@ -12,6 +12,7 @@ from autogen_lint.semantics.constructions import Construction, Passing
 from autogen_lint.semantics.displays import display_behind
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.scopes import Scope
 from autogen_lint.semantics.values import Constant, External, Function, Instance
 
 
@@ -75,6 +76,8 @@ def _name(agent: Instance, model: Model) -> str | None:
         constant = model.constant(argument.value)
     elif argument is Passing.ABSENT and built.local is None:
         constant = _default(built)
+    elif argument is Passing.FIXED and built.local is not None:
+        constant = _fixed(built.local, model)
     else:
         return None
     return constant.value if constant is not None and isinstance(constant.value, str) else None
@@ -89,6 +92,15 @@ def _default(built: Construction) -> Constant | None:
         return literal_value(cst.parse_expression(written)) if written is not None else None
     except cst.ParserSyntaxError:
         return None
+
+
+def _fixed(local: Scope, model: Model) -> Constant | None:
+    """The name that the constructor of a local class passes to AutoGen's, for all its objects."""
+    constructors = [scope for scope in local.children if scope.name == "__init__"]
+    calls = [call for scope in constructors for call in scope.own(cst.Call)]
+    built = [each for call in calls if (each := model.construction(call)) is not None and each.is_base_call]
+    argument = built[0].argument("name") if len(built) == 1 else None
+    return model.constant(argument.value) if isinstance(argument, Argument) else None
 
 
 def _construction(agent: Instance, model: Model) -> Construction | None:

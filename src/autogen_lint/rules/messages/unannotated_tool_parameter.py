@@ -84,16 +84,15 @@ class UnannotatedToolParameter(Rule):
 def _message(tool: DescribedTool, names: list[str]) -> str:
     error = "TypeError" if tool.family is Family.CLASSIC else "KeyError"
     listed = ", ".join(f"`{name}`" for name in names)
-    what = "the lambda" if isinstance(tool.function.node, cst.Lambda) else f"`{tool.function.name}`"
-    advice = "register a plain function" if _is_self(tool, names) else "annotate it"
-    if len(names) > 1:
-        advice = "annotate them"
+    is_lambda = isinstance(tool.function.node, cst.Lambda)
+    what = "a lambda" if is_lambda else f"the tool `{tool.function.name}`"
     parameter = "parameter" if len(names) == 1 else "parameters"
-    return f"{parameter} {listed} of the tool {what} without annotation: `{tool.by}` raises {error}; {advice}"
-
-
-def _is_self(tool: DescribedTool, names: list[str]) -> bool:
-    return tool.function.enclosing_class is not None and names == ["self"]
+    problem = f"{parameter} {listed} of {what} without annotation: `{tool.by}` raises {error}"
+    if is_lambda:
+        return f"{problem}; write a `def`"
+    if tool.function.enclosing_class is not None and names == ["self"]:
+        return f"{problem}; register a plain function"
+    return f"{problem}; annotate {'it' if len(names) == 1 else 'them'}"
 
 
 def _unannotated(tool: DescribedTool) -> list[cst.Param]:
