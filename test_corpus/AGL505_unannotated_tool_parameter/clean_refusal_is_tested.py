@@ -13,6 +13,14 @@ def test_function_tool_wants_annotations():
         FunctionTool(vague, description="vague")
 
 
+def test_decorator_wants_annotations(caller: ConversableAgent):
+    with pytest.raises(TypeError, match="must be annotated"):
+
+        @caller.register_for_llm(description="Shrug")
+        def shrug(x, y: int) -> str:
+            return f"{x} {y}"
+
+
 def register_all(functions, caller: ConversableAgent):
     for function in [vague, *functions]:
         try:

@@ -19,7 +19,7 @@ _WHAT_IS_READ = frozenset({"__annotations__", "__signature__"})
 
 @dataclass(frozen=True, slots=True)
 class DescribedTool:
-    """A local function that becomes a tool at `site`; `method` says of what the function is called on.
+    """A local function that becomes a tool at `site`, its own definition where a decorator makes it one.
 
     `by` is what reads the signature, in the words of the code; `is_bound` is true where the first parameter is filled
     in already.
@@ -50,7 +50,7 @@ def _decorated(function: Scope, node: cst.FunctionDef, model: Model) -> Iterator
             continue
         # What stands below is applied first, and may hand on another function.
         if all(_is_registration(below.decorator) for below in node.decorators[index + 1 :]):
-            yield DescribedTool(function, decorator, _REGISTER, Family.CLASSIC)
+            yield DescribedTool(function, node, _REGISTER, Family.CLASSIC)
         return
 
 
