@@ -25,8 +25,9 @@ class UnannotatedToolParameter(Rule):
     AutoGen describes a tool to the model by its annotations, and reads them when the tool is registered. A parameter
     without annotation and default is `TypeError: All parameters of the function ... without default values must be
     annotated` from `register_for_llm` and `register_function(f, caller=...)` (pyautogen 0.2.35, ag2 0.9.10, autogen
-    0.14.1). In AgentChat a parameter without annotation is a bare `KeyError` with its name, default or not, from
-    `FunctionTool(f)` and `AssistantAgent(tools=[f])` (autogen-agentchat 0.7.5). No agent is built, nothing runs.
+    0.14.1) and from an agent's `functions=[f]` (ag2 0.9.10, autogen 0.14.1). In AgentChat a parameter without
+    annotation is a bare `KeyError` with its name, default or not, from `FunctionTool(f)` and
+    `AssistantAgent(tools=[f])` (autogen-agentchat 0.7.5). No agent is built, nothing runs.
 
     ## Example
 
@@ -56,7 +57,8 @@ class UnannotatedToolParameter(Rule):
 
     Not known. What checks nothing is left alone: `function_map=`, `agent.register_function(function_map=...)`,
     `register_for_execution`, `Tool(...)` and `@tool` of ag2 0.9 until they are given to a model, and AG2 1.x. So are
-    functions with decorators of other origin, which may hand on another signature, and tests of the refusal.
+    functions with decorators of other origin, which may hand on another signature, modules that write
+    `__annotations__` or `__signature__` themselves, and tests of the refusal.
 
     ## Fix safety
 
