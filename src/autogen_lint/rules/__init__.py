@@ -38,6 +38,10 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry(
         "AGL608", "requirement-without-module", "configuration.requirement_without_module", is_about_manifests=True
     ),
+    RuleEntry("AGL501", "malformed-message", "messages.malformed_message"),
+    RuleEntry("AGL505", "unannotated-tool-parameter", "messages.unannotated_tool_parameter"),
+    RuleEntry("AGL508", "invalid-agent-name", "messages.invalid_agent_name"),
+    RuleEntry("AGL509", "duplicate-agent-name", "messages.duplicate_agent_name"),
 )
 
 SYNTAX_ERROR = "AGL000"
