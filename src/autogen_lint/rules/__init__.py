@@ -35,13 +35,13 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL401", "nested-asyncio-run", "concurrency.nested_asyncio_run"),
     RuleEntry("AGL402", "asyncio-run-on-sync-api", "concurrency.asyncio_run_on_sync_api"),
     RuleEntry("AGL403", "blocking-chat-in-async", "concurrency.blocking_chat_in_async"),
-    RuleEntry(
-        "AGL608", "requirement-without-module", "configuration.requirement_without_module", is_about_manifests=True
-    ),
     RuleEntry("AGL501", "malformed-message", "messages.malformed_message"),
     RuleEntry("AGL505", "unannotated-tool-parameter", "messages.unannotated_tool_parameter"),
     RuleEntry("AGL508", "invalid-agent-name", "messages.invalid_agent_name"),
     RuleEntry("AGL509", "duplicate-agent-name", "messages.duplicate_agent_name"),
+    RuleEntry(
+        "AGL608", "requirement-without-module", "configuration.requirement_without_module", is_about_manifests=True
+    ),
 )
 
 SYNTAX_ERROR = "AGL000"
