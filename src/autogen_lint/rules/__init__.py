@@ -30,6 +30,7 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL202", "human-input-always", "termination.human_input_always"),
     RuleEntry("AGL203", "implicit-human-input", "termination.implicit_human_input"),
     RuleEntry("AGL204", "termination-crashes-on-none", "termination.termination_crashes_on_none"),
+    RuleEntry("AGL207", "team-without-termination", "termination.team_without_termination"),
     RuleEntry("AGL301", "swallowed-exception", "errors.swallowed_exception"),
     RuleEntry("AGL401", "nested-asyncio-run", "concurrency.nested_asyncio_run"),
     RuleEntry("AGL402", "asyncio-run-on-sync-api", "concurrency.asyncio_run_on_sync_api"),

@@ -1,0 +1,102 @@
+"""The graphs that AgentChat's `GraphFlow` follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from autogen_lint.semantics.arguments import Argument
+from autogen_lint.semantics.constructions import Construction
+from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.values import Constant, Instance
+
+_EDGE_METHODS = ("add_edge", "add_conditional_edges")
+Node = object
+Edges = dict[Node, set[Node]]
+
+
+def has_cycle(flow: Construction, model: Model) -> bool:
+    """True when the edges that can be seen on the way to the `graph` of `flow` lead back to where they came from."""
+    graph = flow.argument("graph")
+    builders = _builders(graph.value, model) if isinstance(graph, Argument) else frozenset()
+    edges: Edges = {}
+    for scope in model.walk.scopes if builders else ():
+        for call in scope.own(cst.Call):
+            if isinstance(call.func, cst.Attribute) and call.func.attr.value in _EDGE_METHODS:
+                if _builders_of_chain(call.func.value, model) & builders:
+                    for source, target in _edges(call, model):
+                        edges.setdefault(source, set()).add(target)
+    return any(_leads_to(start, start, edges) for start in edges)
+
+
+def _builders(graph: cst.BaseExpression, model: Model) -> frozenset[cst.Call]:
+    """The constructions of the builders that `graph`, a call of `build` or a name for one, comes from."""
+    if isinstance(graph, cst.Name):
+        values = [each.value for each in model.names.bindings(graph.value, graph) if not each.path]
+        calls = [value for value in values if isinstance(value, cst.Call)] if len(values) == 1 else []
+    else:
+        calls = [graph] if isinstance(graph, cst.Call) else []
+    return frozenset(
+        builder
+        for call in calls
+        if isinstance(call.func, cst.Attribute) and call.func.attr.value == "build"
+        for builder in _builders_of_chain(call.func.value, model)
+    )
+
+
+def _builders_of_chain(node: cst.BaseExpression, model: Model) -> frozenset[cst.Call]:
+    """The builder under `builder.add_node(a).add_edge(a, b)`: each of its methods gives it back."""
+    while isinstance(node, cst.Call) and isinstance(node.func, cst.Attribute):
+        if model.construction(node) is not None:
+            break
+        node = node.func.value
+    return frozenset(
+        value.site
+        for value in model.evaluate(node)
+        if isinstance(value, Instance)
+        and value.site is not None
+        and any(api.name == "DiGraphBuilder" for api in model.api_classes(value))
+    )
+
+
+def _edges(call: cst.Call, model: Model) -> Iterator[tuple[Node, Node]]:
+    arguments = model.arguments(call)
+    source = arguments.get("source", 0)
+    target = arguments.get("target", 1) or arguments.get("condition_to_target", 1)
+    if source is None or target is None:
+        return
+    ends = [target.value]
+    if isinstance(target.value, cst.Dict):
+        ends = [element.value for element in target.value.elements if isinstance(element, cst.DictElement)]
+    start = _node(source.value, model)
+    for end in ends:
+        node = _node(end, model)
+        if start is not None and node is not None:
+            yield start, node
+
+
+def _node(expression: cst.BaseExpression, model: Model) -> Node | None:
+    """What tells a node from others: the agent's name where it is written down, else its construction."""
+    name = model.constant(expression)
+    if name is not None:
+        return name
+    agents = [value for value in model.evaluate(expression) if isinstance(value, Instance)]
+    if len(agents) != 1 or agents[0].site is None:
+        return None
+    built = model.construction(agents[0].site)
+    given = built.argument("name") if built is not None else None
+    constant: Constant | None = model.constant(given.value) if isinstance(given, Argument) else None
+    return constant or agents[0].site
+
+
+def _leads_to(start: Node, goal: Node, edges: Edges) -> bool:
+    pending, seen = list(edges.get(start, ())), set[Node]()
+    while pending:
+        node = pending.pop()
+        if node == goal:
+            return True
+        if node not in seen:
+            seen.add(node)
+            pending += edges.get(node, ())
+    return False
