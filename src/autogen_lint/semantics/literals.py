@@ -20,7 +20,9 @@ def _evaluated(node: cst.SimpleString | cst.ConcatenatedString | cst.Integer | c
         with warnings.catch_warnings():
             # An invalid escape such as '\\d' is for the interpreter to warn about.
             warnings.simplefilter("ignore")
-            return Constant(node.evaluated_value)
+            value = node.evaluated_value
+            # Adjacent strings one of which is an f-string have no value yet.
+            return Constant(value) if value is not None else None
     except (ValueError, SyntaxError):
         # More digits than the interpreter converts, an escape that names no character: the parser takes them all.
         return None
