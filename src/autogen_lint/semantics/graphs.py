@@ -23,11 +23,16 @@ def has_cycle(flow: Construction, model: Model) -> bool:
     edges: Edges = {}
     for scope in model.walk.scopes if builders else ():
         for call in scope.own(cst.Call):
-            if isinstance(call.func, cst.Attribute) and call.func.attr.value in _EDGE_METHODS:
-                if _builders_of_chain(call.func.value, model) & builders:
-                    for source, target in _edges(call, model):
-                        edges.setdefault(source, set()).add(target)
+            if _adds_edges(call, builders, model):
+                for source, target in _edges(call, model):
+                    edges.setdefault(source, set()).add(target)
     return any(_leads_to(start, start, edges) for start in edges)
+
+
+def _adds_edges(call: cst.Call, builders: frozenset[cst.Call], model: Model) -> bool:
+    if not isinstance(call.func, cst.Attribute) or call.func.attr.value not in _EDGE_METHODS:
+        return False
+    return bool(_builders_of_chain(call.func.value, model) & builders)
 
 
 def _builders(graph: cst.BaseExpression, model: Model) -> frozenset[cst.Call]:

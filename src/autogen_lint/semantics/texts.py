@@ -11,7 +11,7 @@ from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.scopes import BindingKind
 from autogen_lint.semantics.values import Constant
 
-_KEEPING_METHODS = ("format", "strip", "lstrip", "rstrip")
+_STRIPPING = ("strip", "lstrip", "rstrip")
 _KEEPING_FUNCTIONS = ("textwrap.dedent", "inspect.cleandoc", "builtins.str")
 _DEPTH = 12
 
@@ -41,8 +41,9 @@ def _pieces(node: cst.BaseExpression, model: Model, depth: int) -> Iterator[str]
         yield from _called(node, model, depth)
     elif isinstance(node, cst.Name):
         yield from _named(node, model, depth)
-    elif isinstance(node, cst.Attribute) and (constant := model.constant(node)) is not None:
-        if isinstance(constant.value, str):
+    elif isinstance(node, cst.Attribute):
+        constant = model.constant(node)
+        if constant is not None and isinstance(constant.value, str):
             yield constant.value
 
 
@@ -55,12 +56,11 @@ def _formatted(node: cst.FormattedString, model: Model, depth: int) -> Iterator[
 
 
 def _called(node: cst.Call, model: Model, depth: int) -> Iterator[str]:
-    if isinstance(node.func, cst.Attribute) and node.func.attr.value in _KEEPING_METHODS:
-        # With an argument, `strip` may take the text's own letters away.
-        if node.func.attr.value == "format" or not node.args:
-            yield from _pieces(node.func.value, model, depth + 1)
-            return
-    if len(node.args) == 1 and any(name in _KEEPING_FUNCTIONS for name in model.externals(node.func)):
+    method = node.func.attr.value if isinstance(node.func, cst.Attribute) else ""
+    # With an argument, `strip` may take the text's own letters away.
+    if isinstance(node.func, cst.Attribute) and (method == "format" or (method in _STRIPPING and not node.args)):
+        yield from _pieces(node.func.value, model, depth + 1)
+    elif len(node.args) == 1 and any(name in _KEEPING_FUNCTIONS for name in model.externals(node.func)):
         yield from _pieces(node.args[0].value, model, depth + 1)
 
 

@@ -118,9 +118,7 @@ class TeamWithoutTermination(Rule):
     def _is_bounded_later(self) -> bool:
         """`team._max_turns = 5`, which the team's first run still heeds."""
         return any(
-            target.attribute in _ATTRIBUTES
-            for scope in self.model.walk.scopes
-            for target in scope.attribute_targets
+            target.attribute in _ATTRIBUTES for scope in self.model.walk.scopes for target in scope.attribute_targets
         )
 
     def _stoppable(self) -> frozenset[cst.Call]:
