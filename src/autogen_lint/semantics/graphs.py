@@ -12,6 +12,9 @@ from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.values import Constant, Instance
 
 _EDGE_METHODS = ("add_edge", "add_conditional_edges")
+_CHAIN = 200
+"""The longest chain of calls that is followed."""
+
 Node = object
 Edges = dict[Node, set[Node]]
 
@@ -37,25 +40,31 @@ def _adds_edges(call: cst.Call, builders: frozenset[cst.Call], model: Model) -> 
 
 def _builders(graph: cst.BaseExpression, model: Model) -> frozenset[cst.Call]:
     """The constructions of the builders that `graph`, a call of `build` or a name for one, comes from."""
-    if isinstance(graph, cst.Name):
-        values = [each.value for each in model.names.bindings(graph.value, graph) if not each.path]
-        calls = [value for value in values if isinstance(value, cst.Call)] if len(values) == 1 else []
-    else:
-        calls = [graph] if isinstance(graph, cst.Call) else []
-    return frozenset(
-        builder
-        for call in calls
-        if isinstance(call.func, cst.Attribute) and call.func.attr.value == "build"
-        for builder in _builders_of_chain(call.func.value, model)
-    )
+    call = _only_call(graph, model) if isinstance(graph, cst.Name) else graph
+    if not isinstance(call, cst.Call) or not isinstance(call.func, cst.Attribute) or call.func.attr.value != "build":
+        return frozenset()
+    return _builders_of_chain(call.func.value, model)
+
+
+def _only_call(name: cst.Name, model: Model) -> cst.Call | None:
+    """The call that `name` gets its value from, if that is the only place it can come from."""
+    bindings = model.names.bindings(name.value, name)
+    value = bindings[0].value if len(bindings) == 1 and not bindings[0].path else None
+    return value if isinstance(value, cst.Call) else None
 
 
 def _builders_of_chain(node: cst.BaseExpression, model: Model) -> frozenset[cst.Call]:
     """The builder under `builder.add_node(a).add_edge(a, b)`: each of its methods gives it back."""
-    while isinstance(node, cst.Call) and isinstance(node.func, cst.Attribute):
-        if model.construction(node) is not None:
+    for _ in range(_CHAIN):
+        if isinstance(node, cst.Name):
+            bound = _only_call(node, model)
+            if bound is None or model.construction(bound) is not None:
+                break
+            node = bound
+        elif isinstance(node, cst.Call) and isinstance(node.func, cst.Attribute) and model.construction(node) is None:
+            node = node.func.value
+        else:
             break
-        node = node.func.value
     return frozenset(
         value.site
         for value in model.evaluate(node)
