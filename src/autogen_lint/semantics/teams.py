@@ -65,4 +65,10 @@ def _constructions(values: Iterable[Value], model: Model, depth: int) -> Iterato
             if isinstance(callee, Function):
                 for result in callee.scope.own(cst.Return):
                     if result.value is not None:
-                        yield from _constructions(model.evaluate(result.value), model, depth + 1)
+                        # What is returned in a tuple is known by its class.
+                        same = [each for each in model.values.elements(result.value) if _is_like(each, value)]
+                        yield from _constructions(same, model, depth + 1)
+
+
+def _is_like(value: Value, other: Instance) -> bool:
+    return isinstance(value, Instance) and value.type == other.type
