@@ -36,6 +36,12 @@ RULES: tuple[RuleEntry, ...] = (
     ),
     RuleEntry("AGL207", "team-without-termination", "termination.team_without_termination"),
     RuleEntry("AGL208", "termination-word-in-task", "termination.termination_word_in_task"),
+    RuleEntry(
+        "AGL209",
+        "termination-word-never-requested",
+        "termination.termination_word_never_requested",
+        on_by_default=False,
+    ),
     RuleEntry("AGL301", "swallowed-exception", "errors.swallowed_exception"),
     RuleEntry("AGL401", "nested-asyncio-run", "concurrency.nested_asyncio_run"),
     RuleEntry("AGL402", "asyncio-run-on-sync-api", "concurrency.asyncio_run_on_sync_api"),

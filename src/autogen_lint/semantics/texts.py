@@ -65,14 +65,42 @@ def _called(node: cst.Call, model: Model, depth: int) -> Iterator[str]:
 
 
 def _named(node: cst.Name, model: Model, depth: int) -> Iterator[str]:
-    bindings = model.names.bindings(node.value, node)
-    if len(bindings) != 1:
+    value = _assigned(node, model)
+    if value is not None:
+        yield from _pieces(value, model, depth + 1)
         return
-    binding = bindings[0]
-    if binding.kind is BindingKind.ASSIGNMENT and binding.value is not None and not binding.path:
-        yield from _pieces(binding.value, model, depth + 1)
-    elif binding.kind is BindingKind.PARAMETER and binding.value is None:
+    bindings = model.names.bindings(node.value, node)
+    if len(bindings) == 1 and bindings[0].kind is BindingKind.PARAMETER and bindings[0].value is None:
         # What some caller in the module passes. A default may never be in use.
-        for value in model.evaluate(node):
-            if isinstance(value, Constant) and isinstance(value.value, str):
-                yield value.value
+        for each in model.evaluate(node):
+            if isinstance(each, Constant) and isinstance(each.value, str):
+                yield each.value
+
+
+def _assigned(node: cst.Name, model: Model) -> cst.BaseExpression | None:
+    """The expression that a name stands for where it is read, if only one assignment can have given it its value."""
+    bindings = model.names.bindings(node.value, node)
+    if len(bindings) != 1 or bindings[0].kind is not BindingKind.ASSIGNMENT or bindings[0].path:
+        return None
+    return bindings[0].value
+
+
+def is_literal_text(node: cst.BaseExpression, model: Model, depth: int = 0) -> bool:
+    """True when all of the text that `node` evaluates to stands in the module."""
+    if depth > _DEPTH:
+        return False
+    if isinstance(node, cst.FormattedString):
+        return all(
+            isinstance(part, cst.FormattedStringText)
+            or (isinstance(part, cst.FormattedStringExpression) and is_literal_text(part.expression, model, depth + 1))
+            for part in node.parts
+        )
+    if isinstance(node, cst.ConcatenatedString) or (
+        isinstance(node, cst.BinaryOperation) and isinstance(node.operator, cst.Add)
+    ):
+        return all(is_literal_text(side, model, depth + 1) for side in (node.left, node.right))
+    value = model.constant(node)
+    if value is not None:
+        return isinstance(value.value, str)
+    assigned = _assigned(node, model) if isinstance(node, cst.Name) else None
+    return assigned is not None and is_literal_text(assigned, model, depth + 1)
