@@ -27,6 +27,20 @@ class TeamRun:
         """The keyword argument `name` of the run; AgentChat takes no others."""
         return model.arguments(self.call).keywords.get(name)
 
+    def can_be_left(self, model: Model) -> bool:
+        """True when a loop over the run's stream has a `break` or `return` in it."""
+        holder = model.parent(self.call)
+        targets = holder.targets if isinstance(holder, cst.Assign) else ()
+        names = [each.target.value for each in targets if isinstance(each.target, cst.Name)]
+        scope = model.scope_of(self.call)
+        loops = [
+            loop
+            for loop in scope.own(cst.For)
+            if loop.iter is self.call or (isinstance(loop.iter, cst.Name) and loop.iter.value in names)
+        ]
+        exits: list[cst.CSTNode] = [*scope.own(cst.Break), *scope.own(cst.Return)]
+        return bool(loops) and any(each in loops for way in exits for each in model.ancestors(way))
+
 
 def team_runs(model: Model) -> list[TeamRun]:
     """Every run of a team whose construction the module shows."""

@@ -12,7 +12,7 @@ from autogen_lint.semantics.arguments import Argument
 from autogen_lint.semantics.constructions import Construction, Passing
 from autogen_lint.semantics.edits import NodeEdit, ProposedFix, replace_node
 from autogen_lint.semantics.graphs import has_cycle
-from autogen_lint.semantics.teams import team_runs
+from autogen_lint.semantics.teams import TeamRun, team_runs
 from autogen_lint.semantics.values import Instance
 
 _ENDLESS = ("RoundRobinGroupChat", "SelectorGroupChat", "Swarm")
@@ -93,16 +93,23 @@ class TeamWithoutTermination(Rule):
             for call in scope.own(cst.Call)
             if (team := self.model.construction(call)) is not None and self._is_unbounded(team)
         ]
-        stoppable = self._stoppable() if teams else frozenset()
+        if not teams:
+            return
+        runs = team_runs(self.model)
+        stoppable = frozenset(team.call for run in runs if self._has_stop_button(run) for team in run.teams)
+        left = frozenset(team.call for run in runs if run.can_be_left(self.model) for team in run.teams)
         for team in teams:
             if team.call not in stoppable and not self._is_reported_in_constructor(team):
-                self._report(team)
+                self._report(team, team.call in left)
 
     def _is_unbounded(self, team: Construction) -> bool:
         if team.api.family is not Family.AGENTCHAT or "team" not in team.api.kinds:
             return False
         if "functools.partial" in self.model.externals(team.call.func):
             # Judged where it is called, with what is added there.
+            return False
+        if team.local is None and not team.arguments.keywords.keys() <= {each.name for each in team.api.parameters}:
+            # An argument that AutoGen does not know: the call raises TypeError, and no team comes of it.
             return False
         if not all(self._is_left_out(team, bound) for bound in _BOUNDS) or any(map(team.overrides, _OWN_WAYS)):
             return False
@@ -121,21 +128,13 @@ class TeamWithoutTermination(Rule):
             target.attribute in _ATTRIBUTES for scope in self.model.walk.scopes for target in scope.attribute_targets
         )
 
-    def _stoppable(self) -> frozenset[cst.Call]:
-        """The teams that somebody can stop by the cancellation token of their run."""
-        found: set[cst.Call] = set()
-        for run in team_runs(self.model):
-            token = run.argument("cancellation_token", self.model)
-            if token is not None and not self._is_in_nobodys_hands(token.value):
-                found.update(team.call for team in run.teams)
-        return frozenset(found)
-
-    def _is_in_nobodys_hands(self, token: cst.BaseExpression) -> bool:
-        value = self.model.constant(token)
-        if value is not None:
-            return True
-        built = self.model.construction(token) if isinstance(token, cst.Call) else None
-        return built is not None and "cancellation_token" in built.api.kinds
+    def _has_stop_button(self, run: TeamRun) -> bool:
+        """True when somebody can stop the run by its cancellation token; one that is made in the call has no holder."""
+        token = run.argument("cancellation_token", self.model)
+        if token is None or self.model.constant(token.value) is not None:
+            return False
+        built = self.model.construction(token.value) if isinstance(token.value, cst.Call) else None
+        return built is None or "cancellation_token" not in built.api.kinds
 
     def _is_reported_in_constructor(self, team: Construction) -> bool:
         """True when a local class's constructor leaves the bounds out for good: that is where to state one."""
@@ -148,7 +147,7 @@ class TeamWithoutTermination(Rule):
                         return True
         return False
 
-    def _report(self, team: Construction) -> None:
+    def _report(self, team: Construction, is_left: bool) -> None:
         name = team.subclass.name if team.subclass is not None else team.class_name
         lack = "it has neither `termination_condition` nor `max_turns`"
         if team.api.name == "GraphFlow":
@@ -157,6 +156,9 @@ class TeamWithoutTermination(Rule):
         elif self._has_human(team):
             message = f"Nothing but its human, by breaking off, ends this `{name}`: {lack}; pass one"
             self.report(team.call, message, severity=Severity.WARNING)
+        elif is_left:
+            message = f"Leaving the loop over its stream does not stop this `{name}`, and {lack}; pass one"
+            self.report(team.call, message, severity=Severity.WARNING, fix=self._fix(team))
         else:
             message = f"Nothing but an exception ends this `{name}`: {lack}; pass one"
             self.report(team.call, message, fix=self._fix(team))

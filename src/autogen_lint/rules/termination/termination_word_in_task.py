@@ -13,6 +13,7 @@ from autogen_lint.semantics.arguments import Argument
 from autogen_lint.semantics.constructions import Construction, Passing
 from autogen_lint.semantics.teams import TeamRun, constructions, team_runs
 from autogen_lint.semantics.texts import certain_pieces
+from autogen_lint.semantics.values import Constant
 
 _TASK_SOURCE = "user"
 """The source that AgentChat gives to a task that is a plain string."""
@@ -113,10 +114,20 @@ class TerminationWordInTask(Rule):
         """The conditions on a word, each of which alone ends the run."""
         for team in run.teams:
             argument = team.argument("termination_condition")
-            if isinstance(argument, Argument) and not team.api.is_subclass_of("MagenticOneGroupChat"):
+            if not isinstance(argument, Argument) or team.api.is_subclass_of("MagenticOneGroupChat"):
+                continue
+            if not self._grows(argument.value):
                 for condition in constructions(self.model.evaluate(argument.value), self.model):
                     if condition.api.name == "TextMentionTermination":
                         yield condition
+
+    def _grows(self, node: cst.BaseExpression) -> bool:
+        """True for a name that `&=` or the like changes on the way."""
+        bindings = self.model.names.bindings(node.value, node) if isinstance(node, cst.Name) else ()
+        return any(
+            isinstance(each.node, cst.AugAssign) and not isinstance(each.node.operator, cst.BitOrAssign)
+            for each in bindings
+        )
 
     def _check(self, condition: Construction, task: Argument) -> bool:
         text = condition.argument("text")
@@ -144,18 +155,23 @@ class TerminationWordInTask(Rule):
 
     def _hears(self, condition: Construction, source: str | None) -> bool:
         """True when the condition listens to `source`: to everybody, or by name."""
+        names = self._names(condition)
+        return names == () or (source is not None and names is not None and source in names)
+
+    def _names(self, condition: Construction) -> tuple[object, ...] | None:
+        """Whom a condition listens to, nobody named for everybody; `None` when it cannot be told."""
         sources = condition.argument("sources")
         if not isinstance(sources, Argument):
-            return sources is Passing.ABSENT
+            return () if sources is Passing.ABSENT else None
         value = self.model.constant(sources.value)
         if value is not None:
-            return value.value is None
-        names = self.model.values.elements(sources.value)
-        return source is not None and any(getattr(name, "value", None) == source for name in names)
+            return () if value.value is None else None
+        elements = self.model.values.elements(sources.value)
+        return tuple(each.value for each in elements if isinstance(each, Constant)) or None
 
     def _report(self, condition: Construction, word: str, source: str | None) -> None:
         quoted = repr(word).replace("`", "'")
-        if isinstance(condition.argument("sources"), Argument) and source is not None:
+        if self._names(condition):
             message = f"The task contains {quoted} and its source is `{source}`: the run ends before the first reply"
         else:
             message = f"The task itself contains {quoted}: the run ends before the first reply"
