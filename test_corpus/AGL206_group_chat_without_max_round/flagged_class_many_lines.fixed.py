@@ -11,8 +11,8 @@ class Panel:
         chat = autogen.GroupChat(  #! AGL206 safe-fix
             self.agents,
             [],
-            max_round=10,
             speaker_selection_method="round_robin",  # no second request for the next speaker
+            max_round=10,
         )
         manager = autogen.GroupChatManager(chat, llm_config=self.llm_config)
         result = self.agents[0].initiate_chat(manager, message=question)

@@ -15,6 +15,6 @@ def summary_team(client):
     reader = AssistantAgent("reader", model_client=client)
     return RoundRobinGroupChat(  #! AGL207 unsafe-fix
         [reader],
-        max_turns=10,
         termination_condition=None,  # until we have agreed on a word
+        max_turns=10,
     )
