@@ -31,10 +31,11 @@ class TeamWithoutTermination(Rule):
     agents for the next message: some two thousand replies in two seconds with a model that answers at once, each of
     them paid for (autogen-agentchat 0.7.5). An assistant that says `TERMINATE` ends nothing, unless a condition
     listens for it. Neither `asyncio.wait_for(team.run(...), 60)` nor leaving the loop over `run_stream` stops the
-    team: the first waits for it all the same, after the second it works on in the background. Only a cancellation
-    token does.
+    team: the first waits for it all the same, after the second it works on in the background for as long as the event
+    loop runs. Only a cancellation token stops it.
 
-    With a human in the team the run waits at each of their turns, but what they type does not end it either. A
+    With a human in the team the run waits at each of their turns, but what they type does not end it either: that is
+    reported as a warning, and so is a loop over the stream that can be left (in a script, a note). A
     `GraphFlow` whose graph has a cycle refuses to run without one of the two: `ValueError`.
 
     ## Example
@@ -158,7 +159,9 @@ class TeamWithoutTermination(Rule):
             self.report(team.call, message, severity=Severity.WARNING)
         elif is_left:
             message = f"Leaving the loop over its stream does not stop this `{name}`, and {lack}; pass one"
-            self.report(team.call, message, severity=Severity.WARNING, fix=self._fix(team))
+            # A script mostly ends soon after, and its event loop with it.
+            severity = Severity.NOTE if self.model.is_script else Severity.WARNING
+            self.report(team.call, message, severity=severity, fix=self._fix(team))
         else:
             message = f"Nothing but an exception ends this `{name}`: {lack}; pass one"
             self.report(team.call, message, fix=self._fix(team))
