@@ -77,6 +77,7 @@ class TerminationWordInTask(Rule):
 
     - "Termination" in the AgentChat user guide
     - `TextMentionTermination` and `TimeoutTermination` in the AgentChat reference
+    - microsoft/autogen issue 6826, where a task that names the word ends a team at once
     """
 
     code, name, severity = "AGL208", "termination-word-in-task", Severity.WARNING
