@@ -31,6 +31,18 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL202", "human-input-always", "termination.human_input_always"),
     RuleEntry("AGL203", "implicit-human-input", "termination.implicit_human_input"),
     RuleEntry("AGL204", "termination-crashes-on-none", "termination.termination_crashes_on_none"),
+    RuleEntry("AGL205", "no-termination", "termination.no_termination", on_by_default=False),
+    RuleEntry(
+        "AGL206", "group-chat-without-max-round", "termination.group_chat_without_max_round", on_by_default=False
+    ),
+    RuleEntry("AGL207", "team-without-termination", "termination.team_without_termination"),
+    RuleEntry("AGL208", "termination-word-in-task", "termination.termination_word_in_task"),
+    RuleEntry(
+        "AGL209",
+        "termination-word-never-requested",
+        "termination.termination_word_never_requested",
+        on_by_default=False,
+    ),
     RuleEntry("AGL301", "swallowed-exception", "errors.swallowed_exception"),
     RuleEntry("AGL401", "nested-asyncio-run", "concurrency.nested_asyncio_run"),
     RuleEntry("AGL402", "asyncio-run-on-sync-api", "concurrency.asyncio_run_on_sync_api"),

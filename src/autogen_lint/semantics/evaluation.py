@@ -578,7 +578,7 @@ class Evaluator:
         if not isinstance(node.operator, cst.Add | cst.BitOr):
             return
         for value in (*self.evaluate(node.left), *self.evaluate(node.right)):
-            if isinstance(value, Items):
+            if isinstance(value, Items) or (isinstance(node.operator, cst.BitOr) and _is_condition(value)):
                 yield value
 
     def _await(self, node: cst.Await) -> Values:
@@ -602,6 +602,11 @@ class Evaluator:
 def share(values: Iterable[Value]) -> Values:
     """The same values, reached through something that outlives a call."""
     return tuple(replace(value, shared=True) if isinstance(value, Instance | Items) else value for value in values)
+
+
+def _is_condition(value: Value) -> bool:
+    """True for a termination condition: `a | b` ends a run where either does, and so stands for both."""
+    return isinstance(value, Instance) and isinstance(value.type, ApiClass) and "condition" in value.type.kinds
 
 
 def _through(value: Value, receiver: Instance | LocalClass | None) -> Value:
