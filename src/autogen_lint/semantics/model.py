@@ -35,6 +35,7 @@ from autogen_lint.semantics.values import (
 from autogen_lint.semantics.walk import Walk, dotted_name, last_name
 
 if TYPE_CHECKING:
+    from autogen_lint.semantics.llm_configs import LlmConfigs
     from autogen_lint.semantics.sharing import Sharing
 
 _STATE_CHANGES = frozenset(
@@ -389,6 +390,15 @@ class Model:
         from autogen_lint.semantics.sharing import Sharing
 
         return Sharing(self)
+
+    # -- configuration -----------------------------------------------------------------------------------------------
+
+    @cached_property
+    def llm_configs(self) -> LlmConfigs:
+        """The dicts that configure a model in classic AutoGen."""
+        from autogen_lint.semantics.llm_configs import LlmConfigs
+
+        return LlmConfigs(self)
 
     # -- tools -------------------------------------------------------------------------------------------------------
 
