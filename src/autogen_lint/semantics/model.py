@@ -208,6 +208,14 @@ class Model:
             ]
         return [self._neighbours.absolute(name) for name in written]
 
+    def absolute_name(self, imported: str) -> str:
+        """The absolute dotted name of an import, as far as it can be told."""
+        return self._neighbours.absolute(imported)
+
+    def project_file(self, dotted: str) -> str | None:
+        """The file of the project's own module `dotted`, `None` when there is none."""
+        return self._neighbours.file_of(dotted)
+
     def imports_file(self, path: str) -> bool:
         """True when the module imports the module at `path` of its own project, or something from it."""
         return any(self._neighbours.may_import(name, path) for name in self.imported_names)
