@@ -35,7 +35,9 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL402", "asyncio-run-on-sync-api", "concurrency.asyncio_run_on_sync_api"),
     RuleEntry("AGL403", "blocking-chat-in-async", "concurrency.blocking_chat_in_async"),
     RuleEntry("AGL601", "renamed-config-key", "configuration.renamed_config_key"),
+    RuleEntry("AGL602", "config-without-timeout", "configuration.config_without_timeout", on_by_default=False),
     RuleEntry("AGL603", "hard-coded-api-key", "configuration.hard_coded_api_key"),
+    RuleEntry("AGL604", "unsandboxed-code-execution", "configuration.unsandboxed_code_execution", on_by_default=False),
 )
 
 SYNTAX_ERROR = "AGL000"

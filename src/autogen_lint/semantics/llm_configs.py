@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _DEPTH = 24
 _NAMED = re.compile(r"(^|_)(llm_?configs?|config_?lists?)(_|\d|$)", re.IGNORECASE)
+# Of the clients that AutoGen has for other providers, it depends on each what becomes of an option.
+_OPENAI_TYPES = {"openai", "open_ai", "azure", "azure_openai", "azure_ad"}
 _COPIES = {"copy.copy", "copy.deepcopy", "builtins.list", "builtins.tuple", "autogen.filter_config"}
 
 Display = cst.Dict | cst.Call | cst.List | cst.Tuple | cst.ListComp
@@ -100,6 +102,35 @@ class LlmConfigs:
             for display in self.displays(node)
             if isinstance(display, cst.Dict | cst.Call) and display in self._found
         ]
+
+    def goes_to_openai(self, config: LlmConfig) -> bool:
+        """True when the requests of a config go through the openai package, as far as is known."""
+        kind = config.option("api_type")
+        if config.option("model_client_cls") is not None:
+            return False
+        value = self._model.constant(kind.value) if kind is not None else None
+        return kind is None or (value is not None and value.value in _OPENAI_TYPES)
+
+    def members(self, node: cst.BaseExpression) -> list[cst.BaseExpression] | None:
+        """The elements of the list that an expression stands for; `None` when not all of them can be seen."""
+        displays = self.displays(node)
+        if not displays or any(isinstance(each, cst.Dict | cst.Call) for each in displays):
+            return None
+        found: list[cst.BaseExpression] = []
+        for display in displays:
+            if isinstance(display, cst.List | cst.Tuple):
+                if any(isinstance(element, cst.StarredElement) for element in display.elements):
+                    return None
+                found += (element.value for element in display.elements)
+            elif isinstance(display, cst.ListComp):
+                found.append(display.elt)
+        return found
+
+    def parts(self, node: cst.BaseExpression) -> list[LlmConfig] | None:
+        """The mappings behind an expression, configs or not; `None` when there is none to be seen."""
+        displays = self.displays(node)
+        found = [self._read(each, False, True) for each in displays if isinstance(each, cst.Dict | cst.Call)]
+        return found or None
 
     def is_spread_elsewhere(self, config: LlmConfig) -> bool:
         """True when `**` gives the config to something that is not AutoGen's: its keys have a second reader."""

@@ -16,8 +16,6 @@ from autogen_lint.semantics.llm_configs import LlmConfig, Option
 from autogen_lint.semantics.values import Constant
 
 _NEW_NAMES = {"api_base": "base_url", "request_timeout": "timeout", "use_cache": "cache_seed"}
-# Of the clients that AutoGen has for other providers, it depends on each what becomes of an unknown option.
-_OPENAI_TYPES = {"openai", "open_ai", "azure", "azure_openai", "azure_ad"}
 _CLIENTS = {
     "autogen_ext.models.openai.OpenAIChatCompletionClient": "base_url",
     "autogen_ext.models.openai.AzureOpenAIChatCompletionClient": "azure_endpoint",
@@ -84,7 +82,7 @@ class RenamedConfigKey(Rule):
         configs = self.model.llm_configs
         found = [(option, [config]) for config in configs for option in config.options if option.name in _NEW_NAMES]
         found += [(option, among) for option, among in configs.later_options if option.name in _NEW_NAMES]
-        found = [(option, among) for option, among in found if all(map(self._is_openais, among))]
+        found = [(option, among) for option, among in found if all(map(configs.goes_to_openai, among))]
         if not found or is_of_early_releases(self.model):
             return
         for option, among in found:
@@ -92,14 +90,6 @@ class RenamedConfigKey(Rule):
             self.report(
                 node_to_show, _message(option, among), fix=self._fix(option, among, [each for each, _ in found])
             )
-
-    def _is_openais(self, config: LlmConfig) -> bool:
-        """True when the requests of a config go through the openai package, as far as is known."""
-        kind = config.option("api_type")
-        if config.option("model_client_cls") is not None:
-            return False
-        value = self.model.constant(kind.value) if kind is not None else None
-        return kind is None or (value is not None and value.value in _OPENAI_TYPES)
 
     def _fix(self, option: Option, among: list[LlmConfig], found: list[Option]) -> ProposedFix | None:
         new = _NEW_NAMES[option.name]
