@@ -32,6 +32,9 @@ class ConfigWithoutTimeout(Rule):
     ## Example
 
     ```python
+    import os
+    from autogen import AssistantAgent
+
     assistant = AssistantAgent(
         "assistant", llm_config={"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}]}
     )
@@ -40,6 +43,9 @@ class ConfigWithoutTimeout(Rule):
     ## Use instead
 
     ```python
+    import os
+    from autogen import AssistantAgent
+
     assistant = AssistantAgent(
         "assistant",
         llm_config={"config_list": [{"model": "gpt-4o", "api_key": os.environ["OPENAI_API_KEY"]}], "timeout": 60},
