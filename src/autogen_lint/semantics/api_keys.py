@@ -104,8 +104,10 @@ def _is_mixed(body: str) -> bool:
     has_both_cases = {"u", "l"} <= set(kinds)
     if turns < (0.3 if has_both_cases else 0.2) * (len(kinds) - 1):
         return False
-    # In CamelCase nearly every capital has a small letter behind it.
-    return not has_both_cases or kinds.count("ul") <= 0.75 * kinds.count("u")
+    # In CamelCase nearly every capital has small letters behind it, and more than one or two.
+    small = re.findall("l+", kinds)
+    is_camel_case = kinds.count("ul") > 0.75 * kinds.count("u") and sum(map(len, small)) > 2.2 * len(small)
+    return not (has_both_cases and is_camel_case)
 
 
 def _repeats(body: str) -> bool:
