@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from autogen_lint.semantics.literals import literal_value
-from autogen_lint.semantics.scopes import BindingKind
+from autogen_lint.semantics.scopes import Binding, BindingKind
 from autogen_lint.semantics.values import External, Instance, Items, LocalClass
 
 if TYPE_CHECKING:
@@ -161,13 +161,10 @@ class ApiKeys:
     def _named_values(self) -> Iterator[tuple[str, cst.BaseExpression]]:
         for scope in self._model.walk.scopes:
             for name, bindings in scope.bindings.items():
-                yield from (
-                    (name, each.value)
-                    for each in bindings
-                    if each.value is not None
-                    and not each.path
-                    and each.kind in (BindingKind.ASSIGNMENT, BindingKind.PARAMETER)
-                )
+                for binding in bindings:
+                    value = _bound_value(binding)
+                    if value is not None:
+                        yield name, value
             for assignment in scope.own(cst.Assign):
                 for target in assignment.targets:
                     target_name = _target_name(target.target)
@@ -215,8 +212,8 @@ class ApiKeys:
             for binding in self._model.names.bindings(node.value, node):
                 if binding.kind is BindingKind.IMPORT and binding.imported is not None:
                     self._follow_import(binding.imported, node, name)
-                elif binding.value is not None and not binding.path and binding.kind is not BindingKind.ITERATION:
-                    yield binding.value
+                elif (value := _bound_value(binding)) is not None:
+                    yield value
         elif isinstance(node, cst.BooleanOperation):
             yield from (node.left, node.right)
         elif isinstance(node, cst.IfExp):
@@ -296,6 +293,18 @@ def _constants_of(path: str) -> dict[str, str]:
         for target in statement.targets
         if isinstance(target, ast.Name)
     }
+
+
+def _bound_value(binding: Binding) -> cst.BaseExpression | None:
+    """The expression that an assignment or a parameter's default gives a name, out of a written tuple if need be."""
+    value = binding.value
+    if binding.kind not in (BindingKind.ASSIGNMENT, BindingKind.PARAMETER):
+        return None
+    for step in binding.path:
+        if step is None or not isinstance(value, cst.Tuple | cst.List) or step >= len(value.elements):
+            return None
+        value = value.elements[step].value
+    return value
 
 
 def _text(node: cst.BaseExpression) -> str | None:

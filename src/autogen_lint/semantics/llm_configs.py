@@ -25,6 +25,8 @@ _NAMED = re.compile(r"(^|_)(llm_?configs?|config_?lists?)(_|\d|$)", re.IGNORECAS
 _OPENAI_TYPES = {"openai", "open_ai", "azure", "azure_openai", "azure_ad"}
 _COPIES = {"copy.copy", "copy.deepcopy", "builtins.list", "builtins.tuple", "autogen.filter_config"}
 
+_VALUE_KINDS = (BindingKind.ASSIGNMENT, BindingKind.AUGMENTED, BindingKind.PARAMETER)
+
 Display = cst.Dict | cst.Call | cst.List | cst.Tuple | cst.ListComp
 """What a config or a list of configs is written as."""
 
@@ -68,11 +70,16 @@ class LlmConfigs:
         self._model = model
         self._found: dict[cst.Dict | cst.Call, LlmConfig] = {}
         self._followed: set[tuple[cst.CSTNode, bool, bool]] = set()
+        self._lists: dict[cst.CSTNode, bool] = {}
+        """The lists of entries, and whether only their names say so."""
+        self._grown: set[cst.CSTNode] = set()
+        self._displays: dict[cst.CSTNode, list[Display]] = {}
         if Family.CLASSIC in model.families:
             for scope in model.walk.scopes:
                 for call in scope.own(cst.Call):
                     self._visit_call(call)
             self._visit_names()
+            self._visit_additions()
 
     def __iter__(self) -> Iterator[LlmConfig]:
         return iter(self._found.values())
@@ -90,7 +97,7 @@ class LlmConfigs:
                     if option is not None and isinstance(target.target, cst.Subscript):
                         found += [(option, configs) for configs in [self.behind(target.target.value)] if configs]
             for call in scope.own(cst.Call):
-                if isinstance(call.func, cst.Attribute) and call.func.attr.value == "update":
+                if isinstance(call.func, cst.Attribute) and call.func.attr.value in ("update", "setdefault"):
                     configs = self.behind(call.func.value)
                     found += [(option, configs) for option in _update_options(call) if configs]
         return found
@@ -114,7 +121,7 @@ class LlmConfigs:
     def members(self, node: cst.BaseExpression) -> list[cst.BaseExpression] | None:
         """The elements of the list that an expression stands for; `None` when not all of them can be seen."""
         displays = self.displays(node)
-        if not displays or any(isinstance(each, cst.Dict | cst.Call) for each in displays):
+        if any(isinstance(each, cst.Dict | cst.Call) or each in self._grown for each in displays):
             return None
         found: list[cst.BaseExpression] = []
         for display in displays:
@@ -124,7 +131,7 @@ class LlmConfigs:
                 found += (element.value for element in display.elements)
             elif isinstance(display, cst.ListComp):
                 found.append(display.elt)
-        return found
+        return found or None
 
     def parts(self, node: cst.BaseExpression) -> list[LlmConfig] | None:
         """The mappings behind an expression, configs or not; `None` when there is none to be seen."""
@@ -151,16 +158,28 @@ class LlmConfigs:
         for name, value in self._named_values():
             self._follow(value, is_entry="list" in name.lower(), by_name=True)
 
+    def _visit_additions(self) -> None:
+        """Follow what is put into a list of entries: `config_list.append(...)`."""
+        for scope in self._model.walk.scopes if self._lists else ():
+            for call in scope.own(cst.Call):
+                method = call.func.attr.value if isinstance(call.func, cst.Attribute) else ""
+                if method not in ("append", "extend", "insert") or not isinstance(call.func, cst.Attribute):
+                    continue
+                lists = [each for each in self.displays(call.func.value) if each in self._lists]
+                if lists and call.args:
+                    self._grown.update(lists)
+                    by_name = all(self._lists[each] for each in lists)
+                    self._follow(call.args[-1].value, is_entry=True, by_name=by_name)
+
     def _named_values(self) -> Iterator[tuple[str, cst.BaseExpression]]:
         """What is put under a name that says "config of a model"."""
         for scope in self._model.walk.scopes:
             for name, bindings in scope.bindings.items():
                 if _NAMED.search(name):
-                    plain = (BindingKind.ASSIGNMENT, BindingKind.PARAMETER)
                     yield from (
                         (name, each.value)
                         for each in bindings
-                        if each.value is not None and not each.path and each.kind in plain
+                        if each.value is not None and not each.path and each.kind in _VALUE_KINDS
                     )
             for target in scope.attribute_targets:
                 if target.value is not None and not target.path and _NAMED.search(target.attribute):
@@ -183,6 +202,7 @@ class LlmConfigs:
                 if isinstance(display, cst.ListComp):
                     pending.append((display.elt, True))
                 elif isinstance(display, cst.List | cst.Tuple):
+                    self._lists.setdefault(display, by_name)
                     pending += [(element.value, True) for element in display.elements]
                 else:
                     pending += self._note(display, entry, by_name)
@@ -232,6 +252,11 @@ class LlmConfigs:
 
     def displays(self, node: cst.BaseExpression) -> list[Display]:
         """The displays behind an expression, through names, copies, merges, loops and local functions."""
+        if node not in self._displays:
+            self._displays[node] = self._find_displays(node)
+        return self._displays[node]
+
+    def _find_displays(self, node: cst.BaseExpression) -> list[Display]:
         found: dict[Display, None] = {}
         seen: set[cst.CSTNode] = set()
         pending: list[tuple[cst.BaseExpression, int]] = [(node, 0)]
@@ -272,7 +297,7 @@ class LlmConfigs:
     def _bound(self, binding: Binding) -> Iterator[cst.BaseExpression]:
         if binding.value is None:
             return
-        if binding.kind in (BindingKind.ASSIGNMENT, BindingKind.PARAMETER) and not binding.path:
+        if binding.kind in _VALUE_KINDS and not binding.path:
             yield binding.value
         elif binding.kind is BindingKind.ITERATION and binding.path == (None,):
             yield from self._elements(binding.value)
@@ -333,6 +358,11 @@ def _dict_options(node: cst.Dict) -> Iterator[Option]:
 
 
 def _update_options(call: cst.Call) -> Iterator[Option]:
+    """What `config.update(...)` and `config.setdefault("key", value)` set."""
+    key = literal_value(call.args[0].value) if len(call.args) == 2 else None
+    if key is not None and isinstance(key.value, str):
+        yield Option(key.value, call.args[0].value, call.args[1].value)
+        return
     for arg in call.args:
         if arg.keyword is not None and not arg.star:
             yield Option(arg.keyword.value, arg, arg.value)
