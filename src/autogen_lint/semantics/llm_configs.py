@@ -74,6 +74,7 @@ class LlmConfigs:
         """The lists of entries, and whether only their names say so."""
         self._grown: set[cst.CSTNode] = set()
         self._displays: dict[cst.CSTNode, list[Display]] = {}
+        self._active: set[cst.CSTNode] = set()
         if Family.CLASSIC in model.families:
             for scope in model.walk.scopes:
                 for call in scope.own(cst.Call):
@@ -252,8 +253,17 @@ class LlmConfigs:
 
     def displays(self, node: cst.BaseExpression) -> list[Display]:
         """The displays behind an expression, through names, copies, merges, loops and local functions."""
-        if node not in self._displays:
+        known = self._displays.get(node)
+        if known is not None:
+            return known
+        if node in self._active or len(self._active) > _DEPTH:
+            # A config that is made of itself, in a loop.
+            return []
+        self._active.add(node)
+        try:
             self._displays[node] = self._find_displays(node)
+        finally:
+            self._active.discard(node)
         return self._displays[node]
 
     def _find_displays(self, node: cst.BaseExpression) -> list[Display]:

@@ -14,6 +14,7 @@ from autogen_lint.semantics.early_releases import is_of_early_releases
 from autogen_lint.semantics.llm_configs import LlmConfig
 
 _LIMITS = ("timeout", "request_timeout", "http_client")
+_DEPTH = 5
 _CLIENTS = {
     "autogen_ext.models.openai.OpenAIChatCompletionClient",
     "autogen_ext.models.openai.AzureOpenAIChatCompletionClient",
@@ -98,17 +99,19 @@ class ConfigWithoutTimeout(Rule):
         ]
         return {config for each in (*spread, *merged) for config in configs.behind(each)}
 
-    def _is_limited(self, config: LlmConfig) -> bool | None:
+    def _is_limited(self, config: LlmConfig, depth: int = 0) -> bool | None:
         """Whether a limit is set, in the config or in all its entries; `None` when that cannot be told."""
+        if depth > _DEPTH:
+            return None
         if any(config.option(name) is not None for name in _LIMITS):
             return True
         if not self.model.llm_configs.goes_to_openai(config):
             return None
-        spread = self._each_is_limited(config.others)
+        spread = self._each_is_limited(config.others, depth + 1)
         if None in spread or True in spread:
             return None if None in spread else True
         entries = self._entries(config)
-        answers = self._each_is_limited(entries) if entries is not None else [None]
+        answers = self._each_is_limited(entries, depth + 1) if entries is not None else [None]
         return None if None in answers else bool(answers) and all(answers)
 
     def _entries(self, config: LlmConfig) -> list[cst.BaseExpression] | None:
@@ -118,11 +121,11 @@ class ConfigWithoutTimeout(Rule):
         call_arguments = config.node.args if isinstance(config.node, cst.Call) else ()
         return [arg.value for arg in call_arguments if arg.keyword is None and not arg.star]
 
-    def _each_is_limited(self, mappings: Iterable[cst.BaseExpression]) -> list[bool | None]:
+    def _each_is_limited(self, mappings: Iterable[cst.BaseExpression], depth: int) -> list[bool | None]:
         found: list[bool | None] = []
         for mapping in mappings:
             parts = self.model.llm_configs.parts(mapping)
-            found += [self._is_limited(part) for part in parts] if parts is not None else [None]
+            found += [self._is_limited(part, depth) for part in parts] if parts is not None else [None]
         return found
 
     def visit_Call(self, node: cst.Call) -> None:
