@@ -20,6 +20,8 @@ class RuleEntry:
     name: str
     module: str
     on_by_default: bool = True
+    shows_code: bool = True
+    """False for a rule about what must not get into a log: no output quotes the code it is about."""
 
 
 RULES: tuple[RuleEntry, ...] = (
@@ -36,7 +38,7 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL403", "blocking-chat-in-async", "concurrency.blocking_chat_in_async"),
     RuleEntry("AGL601", "renamed-config-key", "configuration.renamed_config_key"),
     RuleEntry("AGL602", "config-without-timeout", "configuration.config_without_timeout", on_by_default=False),
-    RuleEntry("AGL603", "hard-coded-api-key", "configuration.hard_coded_api_key"),
+    RuleEntry("AGL603", "hard-coded-api-key", "configuration.hard_coded_api_key", shows_code=False),
     RuleEntry("AGL604", "unsandboxed-code-execution", "configuration.unsandboxed_code_execution", on_by_default=False),
 )
 
