@@ -58,7 +58,8 @@ class RenamedConfigKey(Rule):
 
     With pyautogen 0.1, where the names are right. Projects whose requirements pin `pyautogen` below 0.2 or `openai`
     below 1, and modules that use `openai.ChatCompletion` and its kin, are left alone. So are entries with a
-    `model_client_cls` of your own or an `api_type` other than OpenAI's and Azure's.
+    `model_client_cls` of your own or an `api_type` other than OpenAI's and Azure's, and what stands below a condition
+    on a version or in a `try` with `except TypeError`.
 
     ## Fix safety
 
@@ -86,10 +87,25 @@ class RenamedConfigKey(Rule):
         if not found or is_of_early_releases(self.model):
             return
         for option, among in found:
-            node_to_show = option.node
-            self.report(
-                node_to_show, _message(option, among), fix=self._fix(option, among, [each for each, _ in found])
-            )
+            if self._is_for_some_releases(option.node):
+                continue
+            self.report(option.node, _message(option, among), fix=self._fix(option, among, [each for each, _ in found]))
+
+    def _is_for_some_releases(self, node: cst.CSTNode) -> bool:
+        """True below a condition on a version, and in a `try` that is ready for the TypeError."""
+        for outer in self.model.ancestors(node):
+            if isinstance(outer, cst.If | cst.IfExp) and "version" in self._text(outer.test).lower().replace(
+                "api_version", ""
+            ):
+                return True
+            if isinstance(outer, cst.Try) and any(
+                handler.type is not None and "TypeError" in self._text(handler.type) for handler in outer.handlers
+            ):
+                return True
+        return False
+
+    def _text(self, node: cst.CSTNode) -> str:
+        return self.model.module.code_for_node(node)
 
     def _fix(self, option: Option, among: list[LlmConfig], found: list[Option]) -> ProposedFix | None:
         new = _NEW_NAMES[option.name]
