@@ -60,7 +60,7 @@ def test_without_settings_the_rules_on_by_default_run() -> None:
         (Settings(select=("AGL202",)), {"AGL202"}),
         (Settings(select=("AGL2",)), {"AGL202"}),
         (Settings(select=("AGL4",)), set()),
-        (Settings(select=("ALL",), ignore=("AGL202",)), {"AGL102"}),
+        (Settings(select=("ALL",), ignore=("AGL202",)), {"AGL102", "AGL604"}),
         (Settings(select=("AGL2",), extend_select=("AGL102",)), {"AGL102", "AGL202"}),
         (Settings(per_file_ignores=(("*.py", ("AGL",)),)), set()),
     ],

@@ -53,6 +53,15 @@ class Neighbours:
                 return True
         return False
 
+    def file_of(self, dotted: str) -> str | None:
+        """The file of the project's own module `dotted` (`app.settings`), `None` when there is none."""
+        relative = dotted.replace(".", os.sep)
+        for root in self._roots if dotted and not dotted.startswith(".") else ():
+            for path in (os.path.join(root, f"{relative}.py"), os.path.join(root, relative, "__init__.py")):
+                if os.path.isfile(path):
+                    return path
+        return None
+
     def mentioned_in(self) -> list[str]:
         """The project's other modules whose text has the name of this one, sorted; what they mean by it is not
         looked at.

@@ -175,3 +175,10 @@ def test_code_that_looks_like_markup_stays_code() -> None:
     assert "[red]x[/]" in out.getvalue()
     assert "[b].py:1:1" in out.getvalue()
     assert "[bold]x[/bold] :smile:" in out.getvalue()
+
+
+def test_a_key_is_not_quoted() -> None:
+    finding = Finding("AGL603", "n", "a key", Severity.ERROR, "a.py", Location(1, 6), Location(1, 20))
+    out = io.StringIO()
+    full.write([finding], {"a.py": 'key = "not-for-a-log"\n'}, Page(out, width=120))
+    assert out.getvalue().splitlines() == ["AGL603 a key", " --> a.py:1:7", "help: autogen-lint --explain AGL603", ""]

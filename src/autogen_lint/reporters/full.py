@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from autogen_lint.reporters.terminal import cells, printable
+from autogen_lint.rules import RULES
 from autogen_lint.source import split_lines
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _CUT = "…"
 _MOST_LINES = 5
 _LEAST_WIDTH = 40
 _STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
+_WITHOUT_CODE = frozenset(entry.code for entry in RULES if not entry.shows_code)
 _TRUST = {"safe": "safe fix", "unsafe": "unsafe fix", "suggestion": "by hand"}
 
 
@@ -42,7 +44,8 @@ def _block(finding: Finding, lines: list[str], width: int, unsafe: bool) -> Iter
     yield [(finding.code, style), *marks, (" ", ""), (printable(finding.message), "bold")]
     place = f"{printable(finding.unit)}:{finding.start.line}:{finding.start.column + 1}"
     yield [(" " * gutter + "--> ", "blue"), (place, "")]
-    yield from _frame(finding, lines, gutter, width)
+    if finding.code not in _WITHOUT_CODE:
+        yield from _frame(finding, lines, gutter, width)
     if finding.fix:
         trust = _TRUST[finding.fix.applicability.value]
         yield [("help: ", "bold"), (f"{printable(finding.fix.title)} ({trust})", "")]

@@ -21,6 +21,8 @@ class RuleEntry:
     module: str
     on_by_default: bool = True
     is_about_manifests: bool = False
+    shows_code: bool = True
+    """False for a rule about what must not get into a log: no output quotes the code it is about."""
 
 
 RULES: tuple[RuleEntry, ...] = (
@@ -54,6 +56,10 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry(
         "AGL608", "requirement-without-module", "configuration.requirement_without_module", is_about_manifests=True
     ),
+    RuleEntry("AGL601", "renamed-config-key", "configuration.renamed_config_key"),
+    RuleEntry("AGL602", "config-without-timeout", "configuration.config_without_timeout", on_by_default=False),
+    RuleEntry("AGL603", "hard-coded-api-key", "configuration.hard_coded_api_key", shows_code=False),
+    RuleEntry("AGL604", "unsandboxed-code-execution", "configuration.unsandboxed_code_execution", on_by_default=False),
 )
 
 SYNTAX_ERROR = "AGL000"

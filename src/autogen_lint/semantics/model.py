@@ -35,6 +35,7 @@ from autogen_lint.semantics.values import (
 from autogen_lint.semantics.walk import Walk, dotted_name, last_name
 
 if TYPE_CHECKING:
+    from autogen_lint.semantics.llm_configs import LlmConfigs
     from autogen_lint.semantics.sharing import Sharing
 
 _STATE_CHANGES = frozenset(
@@ -229,6 +230,14 @@ class Model:
             ]
         return [self._neighbours.absolute(name) for name in written]
 
+    def absolute_name(self, imported: str) -> str:
+        """The absolute dotted name of an import, as far as it can be told."""
+        return self._neighbours.absolute(imported)
+
+    def project_file(self, dotted: str) -> str | None:
+        """The file of the project's own module `dotted`, `None` when there is none."""
+        return self._neighbours.file_of(dotted)
+
     def imports_file(self, path: str) -> bool:
         """True when the module imports the module at `path` of its own project, or something from it."""
         return any(self._neighbours.may_import(name, path) for name in self.imported_names)
@@ -413,6 +422,15 @@ class Model:
         from autogen_lint.semantics.sharing import Sharing
 
         return Sharing(self)
+
+    # -- configuration -----------------------------------------------------------------------------------------------
+
+    @cached_property
+    def llm_configs(self) -> LlmConfigs:
+        """The dicts that configure a model in classic AutoGen."""
+        from autogen_lint.semantics.llm_configs import LlmConfigs
+
+        return LlmConfigs(self)
 
     # -- tools -------------------------------------------------------------------------------------------------------
 
