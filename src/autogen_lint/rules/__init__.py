@@ -53,13 +53,13 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL505", "unannotated-tool-parameter", "messages.unannotated_tool_parameter"),
     RuleEntry("AGL508", "invalid-agent-name", "messages.invalid_agent_name"),
     RuleEntry("AGL509", "duplicate-agent-name", "messages.duplicate_agent_name"),
-    RuleEntry(
-        "AGL608", "requirement-without-module", "configuration.requirement_without_module", is_about_manifests=True
-    ),
     RuleEntry("AGL601", "renamed-config-key", "configuration.renamed_config_key"),
     RuleEntry("AGL602", "config-without-timeout", "configuration.config_without_timeout", on_by_default=False),
     RuleEntry("AGL603", "hard-coded-api-key", "configuration.hard_coded_api_key", shows_code=False),
     RuleEntry("AGL604", "unsandboxed-code-execution", "configuration.unsandboxed_code_execution", on_by_default=False),
+    RuleEntry(
+        "AGL608", "requirement-without-module", "configuration.requirement_without_module", is_about_manifests=True
+    ),
 )
 
 SYNTAX_ERROR = "AGL000"

@@ -78,6 +78,7 @@ class RenamedConfigKey(Rule):
 
     code, name, severity = "AGL601", "renamed-config-key", Severity.ERROR
     families = frozenset({Family.CLASSIC, Family.AGENTCHAT})
+    fixes = frozenset({Applicability.SAFE, Applicability.UNSAFE})
 
     def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
         configs = self.model.llm_configs

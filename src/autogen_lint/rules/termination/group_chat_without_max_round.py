@@ -60,6 +60,7 @@ class GroupChatWithoutMaxRound(Rule):
 
     code, name, severity = "AGL206", "group-chat-without-max-round", Severity.NOTE
     families = frozenset({Family.CLASSIC})
+    fixes = frozenset({Applicability.SAFE})
 
     def visit_Call(self, node: cst.Call) -> None:
         group = self.model.construction(node)

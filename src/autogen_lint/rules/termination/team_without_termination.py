@@ -84,6 +84,7 @@ class TeamWithoutTermination(Rule):
 
     code, name, severity = "AGL207", "team-without-termination", Severity.ERROR
     families = frozenset({Family.AGENTCHAT})
+    fixes = frozenset({Applicability.UNSAFE})
 
     def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
         if self.model.is_test or self._is_bounded_later():
