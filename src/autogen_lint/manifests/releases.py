@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from packaging.specifiers import SpecifierSet
 from packaging.version import InvalidVersion, Version
 
 from autogen_lint.manifests import locked_versions, manifests_of
@@ -21,6 +23,35 @@ def pinned_release(filename: str, recorded: tuple[str, ...]) -> str | None:
     found = {release for pin in _pins(filename) if (release := _release_of(*pin, recorded)) is not None}
     outside = any(_release_of(*pin, recorded) is None and _is_rival(pin[0], recorded) for pin in _pins(filename))
     return found.pop() if len(found) == 1 and not outside else None
+
+
+def is_before(filename: str, distribution: str, first: str) -> bool:
+    """True when the project of the module at `filename` keeps `distribution` below the version `first`."""
+    version = locked_versions(filename).get(distribution)
+    if version is not None:
+        return version < Version(first)
+    return any(
+        any(asked.distribution == distribution for asked in manifest.asked)
+        and (specifier := manifest.specifier(distribution)) is not None
+        and not admits(specifier, SpecifierSet(f">={first}"))
+        for manifest in manifests_of(filename)
+    )
+
+
+def admits(specifier: SpecifierSet, wanted: SpecifierSet) -> bool:
+    """True when some version, released or to come, is allowed by both. Asked of the versions that the specifiers name,
+    and of a few thousand around them.
+    """
+    both = specifier & wanted
+    named = [Version(each.version.removesuffix(".*")) for each in both if each.operator != "==="]
+    return any(both.contains(version, prereleases=True) for version in (*named, *_some_versions()))
+
+
+@cache
+def _some_versions() -> tuple[Version, ...]:
+    early = [f"0.{minor}.{patch}" for minor in range(20) for patch in range(60)]
+    later = [f"{major}.{minor}" for major in range(1, 8) for minor in range(150)]
+    return tuple(map(Version, (*early, *later, "999")))
 
 
 def _pins(filename: str) -> Iterator[tuple[str, Version]]:
