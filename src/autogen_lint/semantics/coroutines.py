@@ -17,19 +17,21 @@ TASK_MAKERS = frozenset({"asyncio.create_task", "asyncio.ensure_future", "asynci
 _RUNS = frozenset({"run", "run_stream", "on_messages", "on_messages_stream"})
 _DEPTH = 4
 
+Through = tuple[tuple[cst.Call, Scope], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """A call that runs agents or a team of AgentChat, found behind an expression.
 
-    `receivers` are what may run. `through` are the calls of local coroutine functions that lead there, outermost
-    first.
+    `receivers` are what may run. `through` are the calls of local coroutine functions that lead there, each with the
+    function, outermost first.
     """
 
     call: cst.Call
     method: ApiMethod
     receivers: tuple[Instance, ...]
-    through: tuple[cst.Call, ...] = ()
+    through: Through = ()
 
 
 def runs_behind(expression: cst.BaseExpression, model: Model) -> Iterator[Run]:
@@ -47,7 +49,7 @@ def runs_in(calls: Iterable[cst.Call], model: Model) -> Iterator[Run]:
 
 
 def _runs_behind(
-    expression: cst.BaseExpression, model: Model, through: tuple[cst.Call, ...], seen: set[Scope]
+    expression: cst.BaseExpression, model: Model, through: Through, seen: set[Scope]
 ) -> Iterator[Run]:
     if isinstance(expression, cst.Name):
         bindings = model.names.bindings(expression.value, expression)
@@ -62,15 +64,16 @@ def _runs_behind(
     if direct is not None:
         method, receivers = direct
         yield Run(expression, method, receivers, through)
-    elif (inner := _handed_on(expression, model)) is not None:
-        yield from _runs_behind(inner, model, through, seen)
+    elif inner := handed_on(expression, model):
+        for each in inner:
+            yield from _runs_behind(each, model, through, seen)
     elif len(through) < _DEPTH:
         for target in model.graph.targets(expression):
             if target.is_async and target not in seen:
                 seen.add(target)
                 for call in target.inline(cst.Call):
                     if _is_waited_for(call, model):
-                        yield from _runs_behind(call, model, (*through, expression), seen)
+                        yield from _runs_behind(call, model, (*through, (expression, target)), seen)
 
 
 def run_called(call: cst.Call, model: Model) -> tuple[ApiMethod, tuple[Instance, ...]] | None:
@@ -87,13 +90,14 @@ def run_called(call: cst.Call, model: Model) -> tuple[ApiMethod, tuple[Instance,
     return (methods[0], tuple(method.receiver for method in methods)) if methods else None
 
 
-def _handed_on(call: cst.Call, model: Model) -> cst.BaseExpression | None:
-    """The coroutine or stream in `Console(...)` and `create_task(...)`."""
+def handed_on(call: cst.Call, model: Model) -> list[cst.BaseExpression]:
+    """The coroutines and streams in `Console(...)`, `create_task(...)` and `gather(...)`."""
     names = model.externals(call.func)
     is_console = any(name.endswith(".Console") and family_of(name) is Family.AGENTCHAT for name in names)
-    if call.args and (is_console or TASK_MAKERS & set(names)) and not call.args[0].star:
-        return call.args[0].value
-    return None
+    positional = [arg.value for arg in call.args if arg.keyword is None and not arg.star]
+    if is_console or TASK_MAKERS & set(names):
+        return positional[:1]
+    return positional if "asyncio.gather" in names else []
 
 
 def _is_waited_for(call: cst.Call, model: Model) -> bool:
