@@ -8,5 +8,6 @@ from autogen_agentchat.teams import RoundRobinGroupChat
 
 async def debate(client, motion: str, seconds: float):
     condition = MaxMessageTermination(30) | TimeoutTermination(seconds)
-    team = RoundRobinGroupChat([AssistantAgent("pro", client), AssistantAgent("contra", client)], condition)
+    speakers = [AssistantAgent("pro", client), AssistantAgent("contra", client)]
+    team = RoundRobinGroupChat(speakers, termination_condition=condition)
     return await asyncio.wait_for(team.run(task=motion), timeout=None)

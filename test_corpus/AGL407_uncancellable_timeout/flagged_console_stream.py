@@ -12,7 +12,7 @@ async def main() -> None:
     client = OpenAIChatCompletionClient(model="gpt-4o-mini")
     poet = AssistantAgent("poet", client)
     judge = AssistantAgent("judge", client, system_message="Say DONE when the poem is good.")
-    team = RoundRobinGroupChat([poet, judge], TextMentionTermination("DONE", sources=["judge"]))
+    team = RoundRobinGroupChat([poet, judge], termination_condition=TextMentionTermination("DONE", sources=["judge"]))
     await asyncio.wait_for(Console(team.run_stream(task="A poem about rain")), 120)  #! AGL407
     await client.close()
 

@@ -25,6 +25,7 @@ class RuleEntry:
 RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL101", "module-level-history", "shared_state.module_level_history"),
     RuleEntry("AGL102", "global-agent", "shared_state.global_agent"),
+    RuleEntry("AGL103", "shared-conversation-object", "shared_state.shared_conversation_object"),
     RuleEntry("AGL104", "mutable-default-history", "shared_state.mutable_default_history"),
     RuleEntry("AGL201", "auto-reply-none", "termination.auto_reply_none"),
     RuleEntry("AGL202", "human-input-always", "termination.human_input_always"),

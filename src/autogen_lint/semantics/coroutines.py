@@ -48,9 +48,7 @@ def runs_in(calls: Iterable[cst.Call], model: Model) -> Iterator[Run]:
             yield from runs_behind(call, model)
 
 
-def _runs_behind(
-    expression: cst.BaseExpression, model: Model, through: Through, seen: set[Scope]
-) -> Iterator[Run]:
+def _runs_behind(expression: cst.BaseExpression, model: Model, through: Through, seen: set[Scope]) -> Iterator[Run]:
     if isinstance(expression, cst.Name):
         bindings = model.names.bindings(expression.value, expression)
         if len(bindings) == 1 and bindings[0].kind is BindingKind.ASSIGNMENT and not bindings[0].path:
