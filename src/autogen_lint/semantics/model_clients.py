@@ -21,6 +21,8 @@ _NEW_LOOP = frozenset({"asyncio.run", "asyncio.runners.run", "uvloop.run"})
 _ENTRY_NAMES = frozenset({"main", "cli", "entry_point", "entrypoint"})
 _LOOPS = (cst.For, cst.While, cst.ListComp, cst.SetComp, cst.DictComp, cst.GeneratorExp)
 _BRANCHES = (cst.If, cst.Else, cst.ExceptHandler, cst.MatchCase)
+_VALUES = 30
+"""How many assigned values are followed from the coroutine of one `asyncio.run`."""
 _LEAVES = (cst.Return, cst.Raise, cst.Continue, cst.Break)
 
 
@@ -92,6 +94,7 @@ class ClientUses:
         self.client = client
         self._model = model
         self._reaching: dict[Scope, bool] = {}
+        self._attributes: dict[Scope, set[str]] = {}
 
     def users(self) -> list[Scope]:
         """The functions whose own code uses the client."""
@@ -117,9 +120,10 @@ class ClientUses:
 
     def _is_used_in(self, run: cst.Call) -> bool:
         """True when the coroutine given to `run` uses the client, or anything that it calls or is made from does."""
-        return bool(run.args) and self._is_used_for(run.args[0].value, 0)
+        return bool(run.args) and self._is_used_for(run.args[0].value, set())
 
-    def _is_used_for(self, value: cst.BaseExpression, depth: int) -> bool:
+    def _is_used_for(self, value: cst.BaseExpression, seen: set[cst.BaseExpression]) -> bool:
+        seen.add(value)
         scope = self._model.scope_of(value)
         calls = [each for each in scope.own(cst.Call) if each is value or value in self._model.ancestors(each)]
         if any(self._reaches(target, 0) for call in calls for target in self._model.graph.targets(call)):
@@ -127,13 +131,14 @@ class ClientUses:
         names = [each for each in scope.own(cst.Name) if each is value or value in self._model.ancestors(each)]
         if any(self._is_carrier(name) for name in names):
             return True
-        if scope.function is None or depth > 4:
+        if scope.function is None or len(seen) > _VALUES:
             return False
         return any(
-            self._is_used_for(binding.value, depth + 1)
+            self._is_used_for(binding.value, seen)
             for name in names
             for binding in self._model.names.bindings(name.value, name)
-            if binding.kind is BindingKind.ASSIGNMENT and binding.value is not None and binding.scope is scope
+            if binding.kind is BindingKind.ASSIGNMENT and binding.scope is scope
+            if binding.value is not None and binding.value not in seen
         )
 
     def _reaches(self, function: Scope, depth: int) -> bool:
@@ -146,7 +151,31 @@ class ClientUses:
         return self._reaching[function]
 
     def _is_used_by(self, function: Scope) -> bool:
-        return any(self._is_carrier(name) for name in function.inline(cst.Name))
+        if any(self._is_carrier(name) for name in function.inline(cst.Name)):
+            return True
+        owner = function.enclosing_class
+        carrying = self._carrying_attributes(owner) if owner is not None else set()
+        return bool(carrying) and any(_is_on_self(each, carrying) for each in function.inline(cst.Attribute))
+
+    def _carrying_attributes(self, owner: Scope) -> set[str]:
+        """The attributes that methods of a class build with the client: `self.agent = AssistantAgent("a", client)`."""
+        if owner not in self._attributes:
+            found = self._attributes[owner] = set()
+            targets = self._model.constructors.evaluator.self_attributes(owner)
+            # In the order of assignment, so that what is built with an attribute comes after it.
+            for attribute, assigned in targets.items():
+                if any(each.value is not None and self._is_built_with(each.value, found) for each in assigned):
+                    found.add(attribute)
+        return self._attributes[owner]
+
+    def _is_built_with(self, value: cst.BaseExpression, attributes: set[str]) -> bool:
+        scope = self._model.scope_of(value)
+        around = self._model.ancestors
+        return any(
+            self._is_carrier(each) for each in scope.own(cst.Name) if each is value or value in around(each)
+        ) or any(
+            _is_on_self(each, attributes) for each in scope.own(cst.Attribute) if each is value or value in around(each)
+        )
 
     def _is_carrier(self, name: cst.Name) -> bool:
         if name.value not in self.client.carriers:
@@ -162,14 +191,15 @@ class ClientUses:
             if isinstance(outer, cst.FunctionDef | cst.Lambda):
                 break
             # What a `for` goes over is evaluated once.
-            if isinstance(outer, _LOOPS) and not (isinstance(outer, cst.For) and outer.iter is inner):
-                return not self._ends_loop(node, outer)
+            goes_over = isinstance(outer, cst.For) and outer.iter is inner
+            if isinstance(outer, _LOOPS) and not goes_over and not self._ends_loop(node, outer):
+                return True
             inner = outer
         function = self._model.function_of(node)
         if function is None or function in seen:
             return False
         seen.add(function)
-        if self._is_called_from_outside(function):
+        if function in self._model.tools or self._is_called_from_outside(function):
             return True
         calls = self._model.graph.callers(function)
         if any(self._may_repeat(call, seen) for call in calls):
@@ -211,6 +241,10 @@ class ClientUses:
                 # Where the ways part at an `if` or `try` itself, one of them is taken.
                 return outer in above and not isinstance(outer, (*_BRANCHES, cst.Try, cst.IfExp, cst.Match))
         return False
+
+
+def _is_on_self(node: cst.Attribute, attributes: set[str]) -> bool:
+    return node.attr.value in attributes and isinstance(node.value, cst.Name) and node.value.value == "self"
 
 
 def _leaves(statement: cst.CSTNode) -> bool:
