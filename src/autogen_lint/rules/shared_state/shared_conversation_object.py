@@ -19,8 +19,9 @@ from autogen_lint.semantics.conversation_parts import (
     name_of,
     participants,
 )
-from autogen_lint.semantics.scopes import BindingKind, Scope
+from autogen_lint.semantics.scopes import Scope
 from autogen_lint.semantics.started_together import ConcurrentRun, Key, concurrent_runs, lasting_key
+from autogen_lint.semantics.transcripts import shared_transcripts
 from autogen_lint.semantics.values import ApiMethod, Instance, LocalClass
 
 _REMEMBERING = (
@@ -280,53 +281,10 @@ class SharedConversationObject(Rule):
     # -- classic group chats -----------------------------------------------------------------------------------------
 
     def _of_group_chats(self, built: list[tuple[Scope | None, Construction]]) -> Iterator[tuple[cst.CSTNode, str]]:
-        users: dict[cst.CSTNode, list[Construction]] = {}
-        for _, construction in built:
-            if construction.api.family is not Family.CLASSIC:
-                continue
-            if "manager" in construction.api.kinds:
-                value = argument_value(construction, "groupchat")
-                used = self._group_chat(value) if value is not None else None
-            elif "group_chat" in construction.api.kinds:
-                value = argument_value(construction, "messages")
-                used = self._list(value) if value is not None else None
-            else:
-                continue
-            if used is None:
-                continue
-            for other in users.setdefault(used, []):
-                if self._live_together(other, construction):
-                    is_manager = "manager" in construction.api.kinds
-                    holders, noun = ("managers", "group chat") if is_manager else ("group chats", "list")
-                    harm = f"two {holders} have it, and the second chat wipes the first one's transcript"
-                    yield used, f"{self._called(used, noun)}: {harm}; build one for each"
-            users[used].append(construction)
-
-    def _group_chat(self, value: cst.BaseExpression) -> cst.CSTNode | None:
-        found = [each for each in self.model.evaluate(value) if isinstance(each, Instance)]
-        return found[0].site if len(found) == 1 and isinstance(value, cst.Name) else None
-
-    def _list(self, value: cst.BaseExpression) -> cst.CSTNode | None:
-        if not isinstance(value, cst.Name):
-            return None
-        bindings = self.model.names.bindings(value.value, value)
-        if len(bindings) != 1 or bindings[0].kind is not BindingKind.ASSIGNMENT:
-            return None
-        return bindings[0].value if isinstance(bindings[0].value, cst.List) else None
-
-    def _live_together(self, one: Construction, other: Construction) -> bool:
-        """True when both are built in one function, under names of their own, and not in the branches of an `if`."""
-        if self.model.function_of(one.call) is not self.model.function_of(other.call):
-            return False
-        mine, others = name_of(one.call, self.model), name_of(other.call, self.model)
-        if mine is None or others is None or mine == others:
-            return False
-        branches = (cst.If, cst.Else, cst.ExceptHandler, cst.MatchCase, cst.Try)
-        around = [
-            {each for each in self.model.ancestors(call) if isinstance(each, branches)}
-            for call in (one.call, other.call)
-        ]
-        return around[0] == around[1]
+        for part, is_group_chat in shared_transcripts([each for _, each in built], self.model):
+            holders, noun = ("managers", "group chat") if is_group_chat else ("group chats", "list")
+            harm = f"two {holders} have it, and the second chat wipes the first one's transcript"
+            yield part, f"{self._called(part, noun)}: {harm}; build one for each"
 
     def _called(self, node: cst.CSTNode, noun: str) -> str:
         name = name_of(node, self.model)
