@@ -1,4 +1,4 @@
-"""What runs when a coroutine does: the AgentChat runs behind an expression that is awaited or made a task."""
+"""What runs when a coroutine does: the agents and teams behind an expression that is awaited or made a task."""
 
 from __future__ import annotations
 
@@ -14,7 +14,13 @@ from autogen_lint.semantics.values import ApiMethod, Instance
 from autogen_lint.semantics.walk import last_name
 
 TASK_MAKERS = frozenset({"asyncio.create_task", "asyncio.ensure_future", "asyncio.tasks.create_task"})
-_RUNS = frozenset({"run", "run_stream", "on_messages", "on_messages_stream"})
+_RUNS = {
+    "run": Family.AGENTCHAT,
+    "run_stream": Family.AGENTCHAT,
+    "on_messages": Family.AGENTCHAT,
+    "on_messages_stream": Family.AGENTCHAT,
+    "a_initiate_chat": Family.CLASSIC,
+}
 _DEPTH = 4
 
 Through = tuple[tuple[cst.Call, Scope], ...]
@@ -22,7 +28,7 @@ Through = tuple[tuple[cst.Call, Scope], ...]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A call that runs agents or a team of AgentChat, found behind an expression.
+    """A call that runs agents or a team, found behind an expression.
 
     `receivers` are what may run. `through` are the calls of local coroutine functions that lead there, each with the
     function, outermost first.
@@ -35,8 +41,8 @@ class Run:
 
 
 def runs_behind(expression: cst.BaseExpression, model: Model) -> Iterator[Run]:
-    """The runs of AgentChat that awaiting `expression` waits for: directly, inside `Console(...)`, as a task under a
-    name, or in the local coroutine functions that it calls.
+    """The runs that awaiting `expression` waits for: directly, inside `Console(...)`, as a task under a name, or in
+    the local coroutine functions that it calls.
     """
     return _runs_behind(expression, model, (), set())
 
@@ -75,14 +81,14 @@ def _runs_behind(expression: cst.BaseExpression, model: Model, through: Through,
 
 
 def run_called(call: cst.Call, model: Model) -> tuple[ApiMethod, tuple[Instance, ...]] | None:
-    """The AgentChat method that `call` runs agents with, and the objects it may be called on; else `None`."""
+    """The async method that `call` runs agents with, and the objects it may be called on; else `None`."""
     if not isinstance(call.func, cst.Attribute) or call.func.attr.value not in _RUNS:
         return None
     methods = [
         value
         for value in model.evaluate(call.func)
         if isinstance(value, ApiMethod)
-        and value.owner.family is Family.AGENTCHAT
+        and value.owner.family is _RUNS[call.func.attr.value]
         and value.owner.kinds & {"agent", "team"}
     ]
     return (methods[0], tuple(method.receiver for method in methods)) if methods else None

@@ -33,7 +33,7 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class ConcurrentRun:
-    """A run of AgentChat among those that are started together; `repeated` when it is started several times."""
+    """A run among those that are started together; `repeated` when it is started several times."""
 
     run: Run
     start: Start

@@ -86,3 +86,47 @@ def test_agl103_the_second_chat_wipes_the_transcript_of_the_first() -> None:
 def test_agl103_group_chats_of_their_own_keep_theirs() -> None:
     assert not is_flagged(CHAT_EACH)
     assert transcript(CHAT_EACH) == ["first question", "done", "done"]
+
+
+PAIRS = """
+import asyncio
+
+
+def build(name):
+    agent = autogen.ConversableAgent(name, llm_config=False, human_input_mode="NEVER", max_consecutive_auto_reply=1)
+
+    async def think(recipient, messages=None, sender=None, config=None):
+        await asyncio.sleep(0.01)
+        return True, "done"
+
+    agent.register_reply([autogen.Agent, None], think, position=0, ignore_async_in_sync_chat=True)
+    return agent
+
+
+async def chats():
+    asking, expert = build("user"), build("expert")
+    return await asyncio.gather(
+        *(
+            {pair}.a_initiate_chat({partner}, message=f"question {{n}}", max_turns=1, silent=True)
+            for n in range(5)
+        )
+    )
+
+
+def main():
+    return [len(chat.chat_history) for chat in asyncio.run(chats())]
+"""
+
+
+def test_agl103_chats_of_one_pair_at_once_have_one_history() -> None:
+    one = PAIRS.format(pair="asking", partner="expert")
+    each = PAIRS.format(pair="asking", partner='build(f"expert {n}")')
+    assert is_flagged(one)
+    assert not is_flagged(each)
+    lengths = []
+    for program in (one, each):
+        namespace: dict[str, Any] = {}
+        exec(compile(HEAD + program, "program", "exec"), namespace)
+        lengths.append(namespace["main"]())
+    assert lengths[0] != lengths[1] == [2] * 5
+    assert min(lengths[0]) > 2

@@ -49,8 +49,9 @@ class SharedConversationObject(Rule):
     added to a `ListMemory` of the module is told to the agents of every caller.
 
     Two classic managers of one `GroupChat`, or two group chats with one `messages` list, have one transcript: the
-    second chat wipes the first one's, and chats at the same time mix (pyautogen 0.2.35, ag2 0.9.10, autogen
-    0.14.1).
+    second chat wipes the first one's, and chats at the same time mix. Ten chats of one pair of agents in
+    `asyncio.gather` returned the same list of messages ten times, with all questions in it (pyautogen 0.2.35, ag2
+    0.9.10, autogen 0.14.1).
 
     ## Example
 
@@ -85,7 +86,8 @@ class SharedConversationObject(Rule):
     What is reported: a model context or a counting termination condition that outlives the calls of a function that
     builds agents or teams with it; a `ListMemory` that callers share and add to; one context for two members of a
     team; one condition for an inner and an outer team; and among the runs that `gather`, a task group or a loop of
-    `create_task` starts, one agent or team that runs more than once, and what the teams have in common.
+    `create_task` starts, one agent, team or pair of classic agents that runs more than once, and what the teams have
+    in common.
 
     ## When to ignore it
 
@@ -215,11 +217,10 @@ class SharedConversationObject(Rule):
 
     def _running_at_once(self) -> Iterator[tuple[cst.CSTNode, str]]:
         for runs in concurrent_runs(self.model):
-            running: dict[Key, ConcurrentRun] = {}
+            running: dict[tuple[Key, ...], ConcurrentRun] = {}
             parts: dict[cst.CSTNode, ConcurrentRun] = {}
             for each in runs:
-                receiver = each.run.call.func.value if isinstance(each.run.call.func, cst.Attribute) else None
-                key = lasting_key(receiver, each, self.model) if receiver is not None else None
+                key = self._who_runs(each)
                 if key is not None and all(self._remembers(instance) for instance in each.run.receivers):
                     first = running.setdefault(key, each)
                     if each.is_repeated or first.start is not each.start:
@@ -232,9 +233,25 @@ class SharedConversationObject(Rule):
                     if in_each_round or self._are_two(first, each):
                         yield part, self._in_two(part, kind)
 
-    def _run_twice(self, key: Key, each: ConcurrentRun) -> str:
+    def _who_runs(self, each: ConcurrentRun) -> tuple[Key, ...] | None:
+        """The agent or team, for a classic chat both agents; `None` when other rounds may have others."""
+        func = each.run.call.func
+        who = [func.value] if isinstance(func, cst.Attribute) else []
+        if each.run.method.owner.family is Family.CLASSIC:
+            # A sender has a history for each partner: only the same pair gets in its own way.
+            recipient = self.model.arguments(each.run.call).get("recipient", 0)
+            who = [*who, recipient.value] if recipient is not None else []
+        keys = [lasting_key(node, each, self.model) for node in who]
+        known = tuple(key for key in keys if key is not None)
+        return known if known and len(known) == len(keys) else None
+
+    def _run_twice(self, keys: tuple[Key, ...], each: ConcurrentRun) -> str:
+        names = [".".join((binding.name, *attributes)) for binding, attributes in keys]
+        if len(names) > 1:
+            harm = "all of the chats have one history; build both for each chat"
+            return f"`{names[0]}` and `{names[1]}` chat several times at the same time: {harm}"
         noun = "team" if self._is_team(each.run.receivers[0]) else "agent"
-        name = ".".join((key[0].name, *key[1]))
+        name = names[0]
         harm = "every run but the first raises ValueError" if noun == "team" else "the runs mix their messages"
         return f"`{name}` runs several times at the same time: {harm}; build one {noun} for each run"
 
@@ -273,6 +290,8 @@ class SharedConversationObject(Rule):
             if any(method in scope.bindings for scope in scopes for method in _OWN_WAYS):
                 return False
         classes = self.model.api_classes(instance)
+        if any(api.family is Family.CLASSIC for api in classes):
+            return True
         return self._is_team(instance) or any(api.is_subclass_of(name) for api in classes for name in _REMEMBERING)
 
     def _is_team(self, instance: Instance) -> bool:
