@@ -28,7 +28,9 @@ class RuleEntry:
 RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL101", "module-level-history", "shared_state.module_level_history"),
     RuleEntry("AGL102", "global-agent", "shared_state.global_agent"),
+    RuleEntry("AGL103", "shared-conversation-object", "shared_state.shared_conversation_object"),
     RuleEntry("AGL104", "mutable-default-history", "shared_state.mutable_default_history"),
+    RuleEntry("AGL109", "global-model-client", "shared_state.global_model_client"),
     RuleEntry("AGL201", "auto-reply-none", "termination.auto_reply_none"),
     RuleEntry("AGL202", "human-input-always", "termination.human_input_always"),
     RuleEntry("AGL203", "implicit-human-input", "termination.implicit_human_input"),
@@ -60,6 +62,7 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry(
         "AGL608", "requirement-without-module", "configuration.requirement_without_module", is_about_manifests=True
     ),
+    RuleEntry("AGL407", "uncancellable-timeout", "concurrency.uncancellable_timeout"),
 )
 
 SYNTAX_ERROR = "AGL000"
