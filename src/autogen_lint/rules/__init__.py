@@ -51,6 +51,7 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL401", "nested-asyncio-run", "concurrency.nested_asyncio_run"),
     RuleEntry("AGL402", "asyncio-run-on-sync-api", "concurrency.asyncio_run_on_sync_api"),
     RuleEntry("AGL403", "blocking-chat-in-async", "concurrency.blocking_chat_in_async"),
+    RuleEntry("AGL407", "uncancellable-timeout", "concurrency.uncancellable_timeout"),
     RuleEntry("AGL501", "malformed-message", "messages.malformed_message"),
     RuleEntry("AGL505", "unannotated-tool-parameter", "messages.unannotated_tool_parameter"),
     RuleEntry("AGL508", "invalid-agent-name", "messages.invalid_agent_name"),
@@ -62,7 +63,6 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry(
         "AGL608", "requirement-without-module", "configuration.requirement_without_module", is_about_manifests=True
     ),
-    RuleEntry("AGL407", "uncancellable-timeout", "concurrency.uncancellable_timeout"),
 )
 
 SYNTAX_ERROR = "AGL000"
