@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from autogen_lint.findings import Finding, Location, Severity
 from autogen_lint.gate import mentions_autogen
-from autogen_lint.rules import SYNTAX_ERROR, load_rules
+from autogen_lint.rules import ABOUT_MANIFESTS, SYNTAX_ERROR, load_rules
 from autogen_lint.settings import Settings
 from autogen_lint.suppression import filter_suppressed
 
@@ -72,7 +72,7 @@ def _reports(module: cst.Module, filename: str, settings: Settings, codes: froze
     model = Model(module, filename)
     if not model.families:
         return []
-    rules = [rule(model, settings) for rule in load_rules(codes) if rule.applies_to(model)]
+    rules = [rule(model, settings) for rule in load_rules(codes - ABOUT_MANIFESTS) if rule.applies_to(model)]
     for rule, error in run_rules(rules, model):
         raise RuleError(rule.code, error) from error
     return [report for rule in rules for report in rule.reports]

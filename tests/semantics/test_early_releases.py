@@ -69,3 +69,19 @@ def test_the_manifest_of_the_project_counts(tmp_path: Path) -> None:
     settings = Settings(select=("AGL601",))
     (tmp_path / "pyproject.toml").write_text('[project]\ndependencies = ["pyautogen>=0.2"]\n')
     assert [finding.code for finding in check_source(PROGRAM, str(module), settings)] == ["AGL601"]
+
+
+def test_names_with_spaces_work_in_chats_of_two_before_pyautogen_0_2_33(tmp_path: Path) -> None:
+    program = (
+        "import autogen\n\n\ndef build():\n"
+        "    return autogen.AssistantAgent('code writer', llm_config={'model': 'gpt-4o'})\n"
+    )
+    module = tmp_path / "agents.py"
+    module.write_text(program)
+    settings = Settings(select=("AGL508",))
+    assert [finding.code for finding in check_source(program, str(module), settings)] == ["AGL508"]
+    other = tmp_path / "pinned" / "agents.py"
+    other.parent.mkdir()
+    other.write_text(program)
+    (other.parent / "requirements.txt").write_text("pyautogen==0.2.29\n")
+    assert check_source(program, str(other), settings) == []

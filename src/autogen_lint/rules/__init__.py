@@ -65,6 +65,9 @@ RULES: tuple[RuleEntry, ...] = (
     ),
 )
 
+ABOUT_MANIFESTS = frozenset(entry.code for entry in RULES if entry.is_about_manifests)
+"""The codes of the rules that say nothing about modules."""
+
 SYNTAX_ERROR = "AGL000"
 """Reported for a file that cannot be parsed; not a rule, so it can be neither selected nor ignored."""
 

@@ -15,10 +15,8 @@ _GONE_FROM_OPENAI = {"ChatCompletion", "Completion", "Embedding", "error"}
 
 def is_of_early_releases(model: Model) -> bool:
     """True when the project pins pyautogen below 0.2 or openai below 1, or the module calls what only those have."""
-    from autogen_lint.manifests.releases import is_before
-
     return _uses_early_openai(model) or any(
-        is_before(model.filename, name, first) for name, first in _FIRST_WITH_NEW_NAMES.items()
+        model.runs_before(name, first) for name, first in _FIRST_WITH_NEW_NAMES.items()
     )
 
 

@@ -121,6 +121,12 @@ class Model:
         pinned = pinned_release(self.filename, recorded)
         return recorded if pinned is None else (pinned,)
 
+    def runs_before(self, distribution: str, first: str) -> bool:
+        """True when the project keeps `distribution` below the version `first`."""
+        from autogen_lint.manifests.releases import is_before
+
+        return is_before(self.filename, distribution, first)
+
     def is_exported(self, name: str) -> bool:
         """True when `__all__` lists `name`, or may list it in a way that cannot be read."""
         for binding in self.walk.module_scope.bindings.get("__all__", ()):
