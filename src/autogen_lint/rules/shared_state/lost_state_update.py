@@ -187,10 +187,10 @@ class LostStateUpdate(Rule):
                 if any(_is_name(target, name) for target in targets):
                     return mention in targets or self._copy(name, each.value) is not None
                 roots = [_root(target) for target in targets]
-                return not _is_name(each.value, name) and all(
+                return _is_read_in_part(self.model.parent(mention), mention) and all(
                     root is not None and root.value == name and self._is_change(root, copy) for root in roots
                 )
-            if isinstance(each, cst.BaseStatement | cst.BaseSmallStatement | cst.Lambda | cst.BaseComp):
+            if isinstance(each, cst.BaseStatement | cst.BaseSmallStatement | cst.Lambda | cst.BaseComp | cst.NamedExpr):
                 break
         return False
 
@@ -209,6 +209,10 @@ def _is_name(node: cst.BaseExpression, name: str) -> bool:
     if isinstance(node, cst.BooleanOperation):
         node = node.left
     return isinstance(node, cst.Name) and node.value == name
+
+
+def _is_read_in_part(parent: cst.CSTNode | None, mention: cst.Name) -> bool:
+    return isinstance(parent, cst.Subscript | cst.Attribute) and parent.value is mention
 
 
 def _gets_from(call: cst.Call, mention: cst.Name) -> bool:
