@@ -28,6 +28,7 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL104", "mutable-default-history", "shared_state.mutable_default_history"),
     RuleEntry("AGL106", "lost-state-update", "shared_state.lost_state_update", on_by_default=False),
     RuleEntry("AGL108", "unbounded-history", "shared_state.unbounded_history", on_by_default=False),
+    RuleEntry("AGL110", "tool-mutates-shared-state", "shared_state.tool_mutates_shared_state", on_by_default=False),
     RuleEntry("AGL111", "in-process-session-store", "shared_state.in_process_session_store", on_by_default=False),
     RuleEntry("AGL201", "auto-reply-none", "termination.auto_reply_none"),
     RuleEntry("AGL202", "human-input-always", "termination.human_input_always"),

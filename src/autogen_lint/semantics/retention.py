@@ -23,6 +23,7 @@ _DEPTH = 5
 _USES = 400
 _SAME = (cst.BooleanOperation, cst.IfExp, cst.NamedExpr)
 _ESCAPES = (cst.Arg, cst.Return, cst.Assign, cst.Element, cst.DictElement, cst.Yield)
+_FURTHER_CONTAINERS = ("builtins.set", "cachetools.", "collections.Counter")
 _WRAPPERS = frozenset({"builtins.list", "builtins.iter", "builtins.enumerate", "builtins.sorted", "builtins.tuple"})
 
 
@@ -164,9 +165,10 @@ class Retention:
                     break
 
     def _is_container(self, value: cst.BaseExpression) -> bool:
-        return self.histories.is_container(value) or (
-            isinstance(value, cst.Call)
-            and any(name.startswith("cachetools.") for name in self._model.externals(value.func))
+        if self.histories.is_container(value) or isinstance(value, cst.Set | cst.SetComp):
+            return True
+        return isinstance(value, cst.Call) and any(
+            name.startswith(_FURTHER_CONTAINERS) for name in self._model.externals(value.func)
         )
 
     def _is_field(self, value: cst.BaseExpression) -> bool:
