@@ -26,6 +26,7 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL101", "module-level-history", "shared_state.module_level_history"),
     RuleEntry("AGL102", "global-agent", "shared_state.global_agent"),
     RuleEntry("AGL104", "mutable-default-history", "shared_state.mutable_default_history"),
+    RuleEntry("AGL105", "unlocked-session-update", "shared_state.unlocked_session_update", on_by_default=False),
     RuleEntry("AGL106", "lost-state-update", "shared_state.lost_state_update", on_by_default=False),
     RuleEntry("AGL108", "unbounded-history", "shared_state.unbounded_history", on_by_default=False),
     RuleEntry("AGL110", "tool-mutates-shared-state", "shared_state.tool_mutates_shared_state", on_by_default=False),
