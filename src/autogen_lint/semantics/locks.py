@@ -71,7 +71,7 @@ def _is_lock(item: cst.BaseExpression, model: Model) -> bool:
 def _is_made_here(item: cst.BaseExpression, model: Model) -> bool:
     """`async with asyncio.Lock():`, and a lock that this very call has made."""
     if isinstance(item, cst.Call):
-        return True
+        return bool(_OBJECTS & set(model.externals(item.func)))
     if not isinstance(item, cst.Name):
         return False
     return any(

@@ -12,6 +12,7 @@ import libcst as cst
 
 from autogen_lint.semantics.call_graph import Entry
 from autogen_lint.semantics.changes import change_of
+from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.locks import is_under_lock, locks_around
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.retention import words
@@ -30,6 +31,7 @@ _START_WORDS = frozenset(
     {"aenter", "connect", "init", "initialise", "initialize", "lifespan", "open", "setup", "start", "startup", "warmup"}
 )
 _CONCURRENT = frozenset({"gather", "create_task", "ensure_future", "start_soon", "wait", "as_completed", "TaskGroup"})
+_LEAVING = (cst.Return, cst.Raise, cst.Continue, cst.Break)
 _LOOPS = (cst.For, cst.While, cst.ListComp, cst.GeneratorExp, cst.SetComp)
 
 
@@ -56,7 +58,8 @@ def unlocked_updates(function: Scope, model: Model) -> list[Update]:
     for update in _Coroutine(function, model).updates():
         held = {id(each) for each in locks_around(update.read, model)}
         if not held & {id(each) for each in locks_around(update.write, model)}:
-            found.setdefault(update.write, update)
+            # The two branches of one check are one update.
+            found.setdefault(update.read if update.creates else update.write, update)
     return list(found.values())
 
 
@@ -166,9 +169,19 @@ class _Coroutine:
         return any(
             self._order[read] < self._end(each)
             and (self._order[each] < self._order[write] or write in self._around(each))
+            and not self._leaves_before(each, inside)
             for each in self._awaits
             if each not in inside
         )
+
+    def _leaves_before(self, node: cst.CSTNode, around_write: set[cst.CSTNode]) -> bool:
+        """True in a branch that ends in `return` or `raise`, so that what follows it is not reached from here."""
+        for each in self._model.ancestors(node):
+            if each in around_write:
+                return False
+            if isinstance(each, cst.IndentedBlock) and isinstance(_last_statement(each), _LEAVING):
+                return True
+        return False
 
     def _around(self, node: cst.CSTNode) -> list[cst.CSTNode]:
         return list(self._model.ancestors(node))
@@ -245,11 +258,26 @@ class _Coroutine:
         place = self._text(target)
         if words(target) & _CACHE_WORDS or words(self._function.name) & _START_WORDS:
             return
+        if not self._is_made(write.value):
+            return
         for check in self._checks(write, target):
             if self._awaits_between(check.test, write):
                 yield Update(place, check.test, write, creates=True)
             # The innermost check decides: after it, nobody can have got in between.
             return
+
+    def _is_made(self, value: cst.BaseExpression) -> bool:
+        """False for a flag, and for what is only loaded: both can be had twice without loss."""
+        if literal_value(value) is not None:
+            return False
+        if isinstance(value, cst.Name):
+            return all(
+                binding.value is None or binding.value is value or self._is_made(binding.value)
+                for binding in self._model.names.bindings(value.value, value)
+                if binding.kind is BindingKind.ASSIGNMENT and not isinstance(binding.value, cst.Name)
+            )
+        call = value.expression if isinstance(value, cst.Await) else None
+        return not isinstance(call, cst.Call) or self._verb(call) not in _LOADING
 
     def _checks(self, write: cst.Assign, target: cst.BaseExpression) -> Iterator[cst.If]:
         inner: cst.CSTNode = write
@@ -278,11 +306,7 @@ class _Coroutine:
 
     def _returns_present(self, statement: cst.If, target: cst.BaseExpression) -> bool:
         """`if key in d: return d[key]` and `if x is not None: return x`."""
-        body = statement.body.body
-        last = body[-1] if body else None
-        if isinstance(last, cst.SimpleStatementLine):
-            last = last.body[-1]
-        if statement.orelse is not None or not isinstance(last, cst.Return):
+        if statement.orelse is not None or not isinstance(_last_statement(statement.body), cst.Return):
             return False
         test = statement.test
         if isinstance(test, cst.Comparison) and len(test.comparisons) == 1:
@@ -427,6 +451,11 @@ class _Coroutine:
                 return True
             pending += each.children
         return False
+
+
+def _last_statement(block: cst.BaseSuite) -> cst.CSTNode | None:
+    last = block.body[-1] if block.body else None
+    return last.body[-1] if isinstance(last, cst.SimpleStatementLine) else last
 
 
 def _is_new_value(value: cst.BaseExpression) -> bool:
