@@ -242,6 +242,13 @@ class UnboundedHistory(Rule):
         return False
 
 
+def _asks_for_absence(test: cst.BaseExpression) -> bool:
+    """`not x`, `x is None`, `key not in x`."""
+    if isinstance(test, cst.Comparison):
+        return any(isinstance(each.operator, cst.Is | cst.NotIn) for each in test.comparisons)
+    return isinstance(test, cst.UnaryOperation) and isinstance(test.operator, cst.Not)
+
+
 def _is_extended(value: cst.BaseExpression) -> bool:
     """`history + [...]` and `[*history, ...]`."""
     if isinstance(value, cst.BinaryOperation):
