@@ -26,6 +26,7 @@ _SAVING = frozenset(
     {"dump", "hset", "persist", "push", "put", "replace", "save", "set", "setex", "store", "update", "upsert", "write"}
 )
 _SESSION_WORDS = frozenset({"conversation", "session", "store"})
+_SERIALISING = frozenset({"dump", "dumps", "encode", "json", "pickle"})
 _CACHE_WORDS = frozenset({"cache", "cached", "caches", "memo", "embeddings"})
 _START_WORDS = frozenset(
     {"aenter", "connect", "init", "initialise", "initialize", "lifespan", "open", "setup", "start", "startup", "warmup"}
@@ -387,10 +388,12 @@ class _Coroutine:
         return self._text(receiver)
 
     def _can_be_interrupted(self, load: cst.Call, save: cst.Call) -> bool:
-        both = isinstance(self._model.parent(load), cst.Await) and isinstance(self._model.parent(save), cst.Await)
-        return both or any(
-            self._order[load] < self._order[each] < self._order[save] for each in self._function.own(cst.Await)
-        )
+        if isinstance(self._model.parent(load), cst.Await) and isinstance(self._model.parent(save), cst.Await):
+            return True
+        if self._verb(load) == "get" and not words(save) & _SERIALISING:
+            # `user_session.get(...)`, `context_var.get()`: the very object is in memory, nothing is copied.
+            return False
+        return any(self._order[load] < self._order[each] < self._order[save] for each in self._function.own(cst.Await))
 
     def _is_written_back(self, name: str, loaded: cst.Assign, save: cst.Call) -> bool:
         """True when what was loaded is changed and handed to `save`, under this name or one that was made of it."""

@@ -49,6 +49,7 @@ _SHORTENING_WORDS = frozenset(
     }
 )
 _GROWING = (ADDING - {"add", "setdefault", "update"}) | {"+="}
+_MAXIMA = ("maxlen", "maxsize", "ttl")
 _NEW_CONTAINERS = (cst.List, cst.Dict, cst.ListComp, cst.DictComp)
 
 
@@ -258,11 +259,15 @@ def _is_extended(value: cst.BaseExpression) -> bool:
 
 def _has_maximum(value: cst.CSTNode) -> bool:
     """`deque(maxlen=...)`, in a factory too, and the caches of cachetools."""
-    if isinstance(value, cst.Call) and len(value.args) > 1 and words(value.func) & {"deque"}:
-        return True
-    if isinstance(value, cst.Arg) and value.keyword is not None and value.keyword.value in ("maxlen", "maxsize", "ttl"):
-        return True
-    return any(_has_maximum(child) for child in value.children)
+    pending = [value]
+    while pending:
+        each = pending.pop()
+        if isinstance(each, cst.Call) and len(each.args) > 1 and "deque" in words(each.func):
+            return True
+        if isinstance(each, cst.Arg) and each.keyword is not None and each.keyword.value in _MAXIMA:
+            return True
+        pending += each.children
+    return False
 
 
 RULE = UnboundedHistory
