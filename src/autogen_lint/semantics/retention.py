@@ -47,6 +47,11 @@ class Use:
         """What selects the entry of the container, `None` when the container itself is meant."""
         return self.path[0].key if self.path else None
 
+    @property
+    def named(self) -> cst.BaseExpression:
+        """The name or attribute that the mention is, or calls."""
+        return self.mention.func if isinstance(self.mention, cst.Call) else self.mention
+
 
 @dataclass(slots=True, eq=False)
 class Kept:

@@ -173,6 +173,9 @@ class InProcessSessionStore(Rule):
         if use.key is None:
             return False
         key = words(use.key)
+        if isinstance(use.key, cst.Attribute) and use.key.attr.value == "name":
+            # `registry[user_proxy.name]`
+            return False
         if isinstance(use.key, cst.Name):
             # `key = update.effective_user.id`
             for binding in self.model.names.bindings(use.key.value, use.key):
@@ -182,16 +185,23 @@ class InProcessSessionStore(Rule):
     # -- what is in it -----------------------------------------------------------------------------------------------
 
     def _holds_conversation(self, kept: Kept, use: Use, retention: Retention) -> bool:
-        mention = use.mention.func if isinstance(use.mention, cst.Call) else use.mention
-        if retention.histories.is_chat_argument(mention):
-            return True
         named = words(kept.name) | {word for step in use.path for word in words(step.name or step.key or "")}
+        speaks = bool(named & _CONVERSATION_WORDS)
+        if retention.histories.is_chat_argument(use.named) and (speaks or self._grows(kept)):
+            return True
         for value in self._put_in(use):
             if retention.histories.holds_message(value) or self._holds_talker(value):
                 return True
-            if named & _CONVERSATION_WORDS and use.change is not None and use.change.how not in ("=", "setdefault"):
+            if speaks and use.change is not None and use.change.how not in ("=", "setdefault"):
                 return True
         return False
+
+    def _grows(self, kept: Kept) -> bool:
+        """True when something is added to an entry: a name or a setting that a prompt mentions is only replaced."""
+        return any(
+            use.key is not None and use.change is not None and use.change.how in _PUTTING - {"=", "setdefault"}
+            for use in kept.uses
+        )
 
     def _put_in(self, use: Use) -> Iterator[cst.BaseExpression]:
         if use.change is not None and use.change.how in _PUTTING:

@@ -6,7 +6,8 @@ import libcst as cst
 
 from autogen_lint.findings import Severity
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
-from autogen_lint.semantics.changes import ADDING, REMOVING
+from autogen_lint.semantics.changes import ADDING, REMOVING, Step
+from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.retention import Kept, Retention, Use, words
 
 _LIMITERS = (
@@ -49,6 +50,7 @@ _SHORTENING_WORDS = frozenset(
     }
 )
 _GROWING = (ADDING - {"add", "setdefault", "update"}) | {"+="}
+_COUNTING = frozenset(f"builtins.{name}" for name in ("len", "bool", "any", "all", "min", "max"))
 _MAXIMA = ("maxlen", "maxsize", "ttl")
 _NEW_CONTAINERS = (cst.List, cst.Dict, cst.ListComp, cst.DictComp)
 
@@ -126,7 +128,7 @@ class UnboundedHistory(Rule):
             if (
                 growth
                 and not reported & {use.node for use in growth}
-                and self._is_sent(kept, retention)
+                and self._is_sent(kept, growth, retention)
                 and not self._is_bounded(kept)
                 and not retention.lives_for_one_call(kept)
             ):
@@ -169,9 +171,27 @@ class UnboundedHistory(Rule):
             return use.key is not None and _is_extended(use.change.values[0])
         return use.change.how in _GROWING
 
-    def _is_sent(self, kept: Kept, retention: Retention) -> bool:
-        mentions = [use.mention.func if isinstance(use.mention, cst.Call) else use.mention for use in kept.uses]
-        return any(retention.histories.is_chat_argument(mention) for mention in mentions)
+    def _is_sent(self, kept: Kept, growth: list[Use], retention: Retention) -> bool:
+        """True when what grows, or something that holds it, is part of a message: an element alone is not."""
+        return any(
+            retention.histories.is_chat_argument(use.named)
+            and self._is_content(use)
+            and any(_is_part_of(grown.path, use.path) for grown in growth)
+            for use in kept.uses
+        )
+
+    def _is_content(self, use: Use) -> bool:
+        """False where a message only depends on the history: on its length, or on whether there is one."""
+        inner: cst.CSTNode = use.node
+        for outer in self.model.ancestors(use.node):
+            if isinstance(outer, cst.Comparison) or (isinstance(outer, cst.IfExp) and outer.test is inner):
+                return False
+            if isinstance(outer, cst.Call) and _COUNTING & set(self.model.externals(outer.func)):
+                return False
+            if isinstance(outer, cst.BaseStatement | cst.BaseSmallStatement):
+                break
+            inner = outer
+        return True
 
     # -- being shortened ---------------------------------------------------------------------------------------------
 
@@ -208,12 +228,10 @@ class UnboundedHistory(Rule):
         if not isinstance(value, (*_NEW_CONTAINERS, cst.Call)):
             # A part of an entry is set, or the local name is written back.
             return True
-        tested = words(use.mention)
+        tested = words(use.mention) | (words(use.key) if use.key is not None else set())
         for each in self.model.ancestors(use.node):
             if isinstance(each, cst.If):
-                return bool(tested & words(each.test)) or bool(
-                    use.key is not None and words(use.key) & words(each.test)
-                )
+                return bool(tested & words(each.test)) or _asks_for_absence(each.test)
             if isinstance(each, cst.ExceptHandler):
                 return True
             if isinstance(each, cst.FunctionDef):
@@ -241,6 +259,17 @@ class UnboundedHistory(Rule):
             if isinstance(each, cst.BaseStatement | cst.BaseSmallStatement):
                 break
         return False
+
+
+def _is_part_of(part: tuple[Step, ...], whole: tuple[Step, ...]) -> bool:
+    """True when the way to `whole` is the beginning of the way to `part`, as far as keys are written down."""
+    if len(whole) > len(part):
+        return False
+    for left, right in zip(part, whole, strict=False):
+        first, second = (literal_value(step.key) if step.key is not None else None for step in (left, right))
+        if left.name != right.name or (first is not None and second is not None and first != second):
+            return False
+    return True
 
 
 def _asks_for_absence(test: cst.BaseExpression) -> bool:
