@@ -4,9 +4,12 @@ value is written.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 import libcst as cst
 
@@ -26,6 +29,7 @@ _SAVING = frozenset(
     {"dump", "hset", "persist", "push", "put", "replace", "save", "set", "setex", "store", "update", "upsert", "write"}
 )
 _SESSION_WORDS = frozenset({"conversation", "session", "store"})
+_SMALL_WORDS = frozenset({"a", "async", "from", "in", "into", "to"})
 _SERIALISING = frozenset({"dump", "dumps", "encode", "json", "pickle"})
 _CACHE_WORDS = frozenset({"cache", "cached", "caches", "memo", "embeddings"})
 _START_WORDS = frozenset(
@@ -108,7 +112,7 @@ class _Coroutine:
         function = self._function
         loops = [each for each in function.own(cst.For) if each.asynchronous is not None]
         blocks = [each for each in function.own(cst.With) if each.asynchronous is not None]
-        return [*function.own(cst.Await), *loops, *blocks]
+        return sorted([*function.own(cst.Await), *loops, *blocks], key=self._order.__getitem__)
 
     def updates(self) -> Iterator[Update]:
         """Every update with an `await` between read and write."""
@@ -167,13 +171,14 @@ class _Coroutine:
     def _awaits_between(self, read: cst.CSTNode, write: cst.CSTNode) -> bool:
         """True when something is awaited after `read` and before the assignment `write` takes effect."""
         inside = {write, *self._model.ancestors(write)}
-        return any(
-            self._order[read] < self._end(each)
-            and (self._order[each] < self._order[write] or write in self._around(each))
-            and not self._leaves_before(each, inside)
-            for each in self._awaits
-            if each not in inside
-        )
+        first = bisect_left(self._awaits, self._order[read], key=self._order.__getitem__)
+        around_read = [each for each in self._model.ancestors(read) if isinstance(each, cst.Await)]
+        for each in (*around_read, *islice(self._awaits, first, None)):
+            if self._order[each] > self._order[write] and write not in self._model.ancestors(each):
+                break
+            if each not in inside and self._order[read] < self._end(each) and not self._leaves_before(each, inside):
+                return True
+        return False
 
     def _leaves_before(self, node: cst.CSTNode, around_write: set[cst.CSTNode]) -> bool:
         """True in a branch that ends in `return` or `raise`, so that what follows it is not reached from here."""
@@ -248,9 +253,13 @@ class _Coroutine:
             pending += each.children
 
     def _names_in(self, value: cst.BaseExpression) -> Iterator[cst.Name]:
-        for name in self._function.own(cst.Name):
-            if name is value or value in self._model.ancestors(name):
-                yield name
+        pending: list[cst.CSTNode] = [value]
+        while pending:
+            each = pending.pop()
+            if isinstance(each, cst.Name) and each in self._order:
+                yield each
+            if not isinstance(each, cst.BaseComp | cst.Lambda):
+                pending += each.children
 
     # -- check and create --------------------------------------------------------------------------------------------
 
@@ -343,38 +352,38 @@ class _Coroutine:
 
     def _stored(self) -> Iterator[Update]:
         """`s = await load(key)`, a change of `s`, `await save(key, s)`."""
-        calls = self._function.own(cst.Call)
-        saves = [call for call in calls if self._verb(call) in _SAVING]
-        for assignment in self._function.own(cst.Assign) if saves else ():
-            target = assignment.targets[0].target
-            if len(assignment.targets) != 1 or not isinstance(target, cst.Name):
+        saves: defaultdict[tuple[str, frozenset[str]], list[cst.Call]] = defaultdict(list)
+        for call in self._function.own(cst.Call):
+            if self._verb(call) in _SAVING:
+                saves[self._receiver(call), self._nouns(call)].append(call)
+        for load in self._function.own(cst.Call) if saves else ():
+            if self._verb(load) not in _LOADING:
                 continue
-            for load in calls:
-                if self._verb(load) not in _LOADING or assignment not in self._around(load):
-                    continue
-                for save in saves:
-                    if (
-                        self._order[save] > self._order[assignment]
-                        and self._belong_together(load, save)
-                        and self._can_be_interrupted(load, save)
-                        and self._is_written_back(target.value, assignment, save)
-                    ):
-                        yield Update(target.value, load, save)
-                        break
+            assignment = next((each for each in self._model.ancestors(load) if isinstance(each, cst.Assign)), None)
+            target = assignment.targets[0].target if assignment is not None and len(assignment.targets) == 1 else None
+            if assignment is None or not isinstance(target, cst.Name):
+                continue
+            for save in saves[self._receiver(load), self._nouns(load)]:
+                if (
+                    self._order[save] > self._order[assignment]
+                    and self._have_a_key_in_common(load, save)
+                    and self._can_be_interrupted(load, save)
+                    and self._is_written_back(target.value, assignment, save)
+                ):
+                    yield Update(target.value, load, save)
+                    break
 
     def _verb(self, call: cst.Call) -> str:
         name = last_name(call.func).lower().strip("_")
         return name.partition("_")[0]
 
-    def _belong_together(self, load: cst.Call, save: cst.Call) -> bool:
-        """True when the two calls read and write the same thing, as far as receiver, name and key tell."""
-        if self._nouns(load) != self._nouns(save) or self._receiver(load) != self._receiver(save):
-            return False
+    def _have_a_key_in_common(self, load: cst.Call, save: cst.Call) -> bool:
         keys = {self._text(arg.value) for arg in load.args}
         return not keys or bool(keys & {self._text(arg.value) for arg in save.args})
 
-    def _nouns(self, call: cst.Call) -> set[str]:
-        return words(last_name(call.func)) - _LOADING - _SAVING - {"to", "from", "in", "into", "async", "a"}
+    def _nouns(self, call: cst.Call) -> frozenset[str]:
+        """What a call loads or saves, as its name has it: with its receiver it must be the same in both."""
+        return frozenset(words(last_name(call.func)) - _LOADING - _SAVING - _SMALL_WORDS)
 
     def _receiver(self, call: cst.Call) -> str:
         if not isinstance(call.func, cst.Attribute):
@@ -413,9 +422,14 @@ class _Coroutine:
             return False
         return changed or any(_is_new_value(value) and self._mentions(value, names) for value in written)
 
-    def _nodes_between(self, start: int, end: int) -> list[cst.CSTNode]:
+    @cached_property
+    def _nodes(self) -> list[cst.CSTNode]:
         nodes: list[cst.CSTNode] = [*self._function.own(cst.Assign), *self._function.own(cst.Name)]
-        return sorted((each for each in nodes if start < self._order[each] < end), key=self._order.__getitem__)
+        return sorted(nodes, key=self._order.__getitem__)
+
+    def _nodes_between(self, start: int, end: int) -> list[cst.CSTNode]:
+        first = bisect_right(self._nodes, start, key=self._order.__getitem__)
+        return self._nodes[first : bisect_left(self._nodes, end, key=self._order.__getitem__)]
 
     def _derives(self, value: cst.BaseExpression, names: set[str]) -> bool:
         """True for an expression of what was loaded, awaited answers to it aside, and for an agent's state after it has
