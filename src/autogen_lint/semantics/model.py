@@ -402,9 +402,14 @@ class Model:
     @cached_property
     def tools(self) -> frozenset[Scope]:
         """The local functions that are registered as tools, in any of AutoGen's ways."""
-        from autogen_lint.semantics.tools import tool_functions
+        return frozenset(self.tool_registrations)
 
-        return tool_functions(self)
+    @cached_property
+    def tool_registrations(self) -> dict[Scope, frozenset[str]]:
+        """The tools, with the methods, functions, classes and parameters that register them."""
+        from autogen_lint.semantics.tools import tool_registrations
+
+        return tool_registrations(self)
 
 
 def _importer(path: str, imported: str, families: frozenset[Family]) -> Model | None:
