@@ -31,6 +31,7 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL203", "implicit-human-input", "termination.implicit_human_input"),
     RuleEntry("AGL204", "termination-crashes-on-none", "termination.termination_crashes_on_none"),
     RuleEntry("AGL301", "swallowed-exception", "errors.swallowed_exception"),
+    RuleEntry("AGL302", "blind-retry", "errors.blind_retry", on_by_default=False),
     RuleEntry("AGL401", "nested-asyncio-run", "concurrency.nested_asyncio_run"),
     RuleEntry("AGL402", "asyncio-run-on-sync-api", "concurrency.asyncio_run_on_sync_api"),
     RuleEntry("AGL403", "blocking-chat-in-async", "concurrency.blocking_chat_in_async"),

@@ -22,14 +22,20 @@ class RequestWithoutTimeout(Rule):
     ## Example
 
     ```python
-    def report(result):
+    import requests
+    from autogen import ChatResult
+
+    def report(result: ChatResult):
         requests.post("https://hooks.example/chat", json={"text": result.summary})
     ```
 
     ## Use instead
 
     ```python
-    def report(result):
+    import requests
+    from autogen import ChatResult
+
+    def report(result: ChatResult):
         requests.post("https://hooks.example/chat", json={"text": result.summary}, timeout=10)
     ```
 

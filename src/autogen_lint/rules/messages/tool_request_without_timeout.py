@@ -24,6 +24,9 @@ class ToolRequestWithoutTimeout(Rule):
     ## Example
 
     ```python
+    import requests
+    from autogen import register_function
+
     def weather(city: str) -> str:
         return requests.get("https://weather.example/now", params={"city": city}).text
 
@@ -34,6 +37,9 @@ class ToolRequestWithoutTimeout(Rule):
     ## Use instead
 
     ```python
+    import requests
+    from autogen import register_function
+
     def weather(city: str) -> str:
         return requests.get("https://weather.example/now", params={"city": city}, timeout=10).text
 
