@@ -32,6 +32,7 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL204", "termination-crashes-on-none", "termination.termination_crashes_on_none"),
     RuleEntry("AGL301", "swallowed-exception", "errors.swallowed_exception"),
     RuleEntry("AGL302", "blind-retry", "errors.blind_retry", on_by_default=False),
+    RuleEntry("AGL303", "tool-may-raise", "errors.tool_may_raise", on_by_default=False),
     RuleEntry("AGL401", "nested-asyncio-run", "concurrency.nested_asyncio_run"),
     RuleEntry("AGL402", "asyncio-run-on-sync-api", "concurrency.asyncio_run_on_sync_api"),
     RuleEntry("AGL403", "blocking-chat-in-async", "concurrency.blocking_chat_in_async"),
