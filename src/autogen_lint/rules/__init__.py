@@ -36,6 +36,7 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL401", "nested-asyncio-run", "concurrency.nested_asyncio_run"),
     RuleEntry("AGL402", "asyncio-run-on-sync-api", "concurrency.asyncio_run_on_sync_api"),
     RuleEntry("AGL403", "blocking-chat-in-async", "concurrency.blocking_chat_in_async"),
+    RuleEntry("AGL502", "unserialisable-tool-result", "messages.unserialisable_tool_result", on_by_default=False),
     RuleEntry("AGL503", "tool-request-without-timeout", "messages.tool_request_without_timeout"),
     RuleEntry("AGL504", "request-without-timeout", "messages.request_without_timeout", on_by_default=False),
 )

@@ -16,9 +16,9 @@ class ToolMayRaise(Rule):
     ## Why it bites
 
     A model sends what seems likely: `"NYC"` where the table says `"New York"`, `"about 20"` for a number. The tool
-    then raises, and what the model learns is `Error: 'NYC'` (pyautogen 0.2.35, ag2 0.9.10, autogen 0.14.1;
-    autogen-agentchat 0.7.5 alike), which does not tell it what would have been right. AG2 1.2.1 sends the model the
-    whole traceback, with the paths of the server in it.
+    then raises, and what the model learns is `Error: 'NYC'` (pyautogen 0.2.35, ag2 0.9.10, autogen 0.14.1) or
+    `'NYC'` alone (autogen-agentchat 0.7.5), which does not tell it what would have been right. AG2 1.2.1 sends the
+    model the whole traceback, with the paths of the server in it.
 
     ## Example
 
@@ -77,9 +77,9 @@ class ToolMayRaise(Rule):
     def _message(self, use: Reliance) -> str:
         text = " ".join(self.model.module.code_for_node(use.node).split())
         cause = "a key that the model makes up" if use.error == "KeyError" else "a text that is no number"
-        answer = "a traceback" if self.model.families == {Family.AG2} else "a bare `Error: ...`"
-        return f"`{text}` raises {use.error} for {cause}, which gets {answer} back; check first, and say what is possible"
-
+        answer = "a traceback" if self.model.families == {Family.AG2} else "only the exception's text"
+        message = f"`{text}` raises {use.error} for {cause}, and the model gets {answer} back"
+        return f"{message}; check first, and tell it what is possible"
 
 
 RULE = ToolMayRaise
