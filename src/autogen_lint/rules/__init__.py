@@ -26,6 +26,7 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL101", "module-level-history", "shared_state.module_level_history"),
     RuleEntry("AGL102", "global-agent", "shared_state.global_agent"),
     RuleEntry("AGL104", "mutable-default-history", "shared_state.mutable_default_history"),
+    RuleEntry("AGL107", "ephemeral-state-path", "shared_state.ephemeral_state_path", on_by_default=False),
     RuleEntry("AGL201", "auto-reply-none", "termination.auto_reply_none"),
     RuleEntry("AGL202", "human-input-always", "termination.human_input_always"),
     RuleEntry("AGL203", "implicit-human-input", "termination.implicit_human_input"),
