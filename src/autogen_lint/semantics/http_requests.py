@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import libcst as cst
@@ -85,7 +85,16 @@ def unbounded_requests(model: Model) -> list[UnboundedRequest]:
     """The requests of the module that have no timeout, in source order within each scope; each call once."""
     if not model.imports_any(_LIBRARIES):
         return []
-    waiting = tools_that_wait(model)
+    waiting = tools_that_wait(_tool_bodies(model), model)
+    found = _requests(waiting, model)
+    if any(request.tool is None and request.function is not None for request in found):
+        elsewhere = tools_that_wait(sorted(model.tools_of_importers, key=model.walk.scopes.index), model)
+        if elsewhere:
+            return _requests({**elsewhere, **waiting}, model)
+    return found
+
+
+def _requests(waiting: dict[Scope, Scope], model: Model) -> list[UnboundedRequest]:
     finder = _Finder(model)
     found: dict[cst.Call, UnboundedRequest] = {}
     for scope in model.walk.scopes:
@@ -110,9 +119,9 @@ def timeout_added(request: UnboundedRequest, seconds: float, model: Model) -> Pr
     return ProposedFix(Applicability.UNSAFE, f"Give up after {number} seconds", (edit,)) if edit is not None else None
 
 
-def tools_that_wait(model: Model) -> dict[Scope, Scope]:
+def tools_that_wait(tools: Iterable[Scope], model: Model) -> dict[Scope, Scope]:
     """The functions that a tool waits for, itself included, each with that tool."""
-    found = {function: function for function in _tool_bodies(model) if not _has_time_limit(function, model)}
+    found = {function: function for function in tools if not _has_time_limit(function, model)}
     pending = list(found)
     for function in pending:
         for edge in model.graph.edges_from[function]:

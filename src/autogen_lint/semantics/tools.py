@@ -13,8 +13,8 @@ from autogen_lint.semantics.arguments import Argument
 from autogen_lint.semantics.constructions import Construction
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.model import Model
-from autogen_lint.semantics.scopes import Scope
-from autogen_lint.semantics.values import ApiMethod, External, Function, Instance, LocalClass, Partial
+from autogen_lint.semantics.scopes import Scope, ScopeKind
+from autogen_lint.semantics.values import ApiMethod, External, Function, Instance, LocalClass, Partial, Value
 from autogen_lint.semantics.walk import last_name
 
 _DECORATORS = frozenset({"register_for_llm", "register_for_execution", "tool"})
@@ -43,6 +43,41 @@ def tool_registrations(model: Model) -> dict[Scope, frozenset[str]]:
     return {scope: frozenset(ways) for scope, ways in found.items()}
 
 
+def tools_of_importers(model: Model) -> frozenset[Scope]:
+    """The functions and methods of the module that modules which import it register as tools."""
+    own = {scope.name: scope for scope in model.walk.module_scope.children if scope.kind is ScopeKind.FUNCTION}
+    for owner in model.walk.module_scope.children:
+        if owner.kind is ScopeKind.CLASS:
+            own.update((f"{owner.name}().{scope.name}", scope) for scope in owner.children if scope.is_function)
+    words = {name.partition("(")[0] for name in own}
+    names = {
+        name
+        for importer in (model.importers(*sorted(words)) if words else ())
+        for name in _imported_tools(importer)
+        if importer.may_be_of(name, model.filename)
+    }
+    return frozenset(own[key] for name in names if (key := _name_in_module(name)) in own)
+
+
+def _imported_tools(model: Model) -> set[str]:
+    """The dotted names of what the module imports and registers as a tool; `module.Class().method` for a method."""
+    given = _Given(model)
+    return {
+        value.name
+        for scope in model.walk.scopes
+        for call in scope.own(cst.Call)
+        for _, node in _registered_by(call, model)
+        for value in given.values(node)
+        if isinstance(value, External)
+    }
+
+
+def _name_in_module(dotted: str) -> str:
+    """`f` for `package.module.f`, `C().f` for `package.module.C().f`."""
+    before, _, last = dotted.rpartition(".")
+    return f"{_last(before)}.{last}" if before.endswith("()") else last
+
+
 class _Given:
     """The functions that an expression hands over, in whatever it is wrapped and collected."""
 
@@ -51,12 +86,15 @@ class _Given:
 
     def functions(self, node: cst.BaseExpression) -> Iterator[Scope]:
         """The local functions that `node` is or holds, also those put into it elsewhere in the module."""
+        yield from (value.scope for value in self.values(node) if isinstance(value, Function))
+
+    def values(self, node: cst.BaseExpression) -> Iterator[Value]:
+        """All that `node` is or holds."""
         for each in (node, *self._put_into(node), *self._iterated(node)):
             for value in self._model.values.elements(each):
                 while isinstance(value, Partial):
                     value = value.target
-                if isinstance(value, Function):
-                    yield value.scope
+                yield value
 
     def _put_into(self, node: cst.BaseExpression) -> list[cst.BaseExpression]:
         home = self._home(node)

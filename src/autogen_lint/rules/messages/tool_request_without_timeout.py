@@ -55,9 +55,10 @@ class ToolRequestWithoutTimeout(Rule):
 
     When something outside the module ends the wait. Left alone are requests that pass a timeout or `**options`, what
     stands under `asyncio.timeout` or `wait_for`, functions with a timeout decorator, sessions with an adapter of the
-    program's own, and modules that put their own functions in the place of the library's. `socket.setdefaulttimeout`
-    helps `urlopen`, and does nothing for `requests`; `session.timeout = 10` does nothing at all. Tools that are
-    registered in another module are not known here; AGL504 reports such requests wherever they stand.
+    program's own, and modules that put their own functions in the place of the library's.
+    `socket.setdefaulttimeout` helps `urlopen`, and does nothing for `requests`; `session.timeout = 10` does nothing
+    at all. A function that another module of the project registers counts as a tool, as long as the module it is in
+    imports AutoGen as well. AGL504 reports the requests outside of tools.
 
     ## Fix safety
 
