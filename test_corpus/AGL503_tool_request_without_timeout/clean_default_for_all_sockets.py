@@ -13,8 +13,8 @@ def page(url: str) -> str:
         return reply.read().decode()
 
 
-def manual() -> str:
-    return urllib.request.urlopen("file:///usr/share/doc/manual.txt").read().decode()
+def manual(chapter: int) -> str:
+    return urllib.request.urlopen(f"file:///usr/share/doc/manual-{chapter}.txt").read().decode()
 
 
 def main() -> None:

@@ -263,8 +263,19 @@ class _Finder:
         return self._model.constant(node) == Constant(None)
 
     def _is_local(self, name: str, arguments: Arguments) -> bool:
+        """True for `urlopen` of a file or of data that the URL holds itself."""
         url = arguments.get("url", 0)
-        text = self._model.constant(url.value) if name in _URLOPEN and url is not None else None
+        if name not in _URLOPEN or url is None:
+            return False
+        start = url.value
+        while isinstance(start, cst.BinaryOperation):
+            start = start.left
+        if isinstance(start, cst.Call):
+            return last_name(start.func) == "as_uri"
+        if isinstance(start, cst.FormattedString):
+            first = start.parts[0] if start.parts else None
+            return isinstance(first, cst.FormattedStringText) and first.value.startswith(_LOCAL_URLS)
+        text = self._model.constant(start)
         return text is not None and isinstance(text.value, str) and text.value.startswith(_LOCAL_URLS)
 
     # -- clients -----------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import libcst as cst
 from autogen_lint.findings import Severity
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
 from autogen_lint.semantics.http_requests import UnboundedRequest, timeout_added, unbounded_requests
+from autogen_lint.semantics.scopes import Scope
 
 
 class ToolRequestWithoutTimeout(Rule):
@@ -77,18 +78,20 @@ class ToolRequestWithoutTimeout(Rule):
     def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
         for request in unbounded_requests(self.model):
             if request.tool is not None:
-                message = f"{request.shown} in {_place(request)} has no timeout"
+                message = f"{request.shown} {self._place(request, request.tool)} has no timeout"
                 harm = "a server that does not answer stops the chat for good; pass `timeout=...`"
                 fix = timeout_added(request, self.settings.request_timeout, self.model)
                 self.report(request.call, f"{message}: {harm}", fix=fix)
 
-
-def _place(request: UnboundedRequest) -> str:
-    assert request.tool is not None
-    tool = f"the tool `{request.tool.name}`"
-    if request.function is request.tool or request.function is None:
-        return tool
-    return f"`{request.function.name}`, which {tool} waits for,"
+    def _place(self, request: UnboundedRequest, tool: Scope) -> str:
+        # A client may be built far away from the tool that uses it.
+        place = "in" if self.model.function_of(request.call) is request.function else "used in"
+        shown = f"the tool `{tool.name}`" if isinstance(tool.node, cst.FunctionDef) else "a tool"
+        if request.function is tool or request.function is None:
+            return f"{place} {shown}"
+        helper = request.function
+        name = f"`{helper.name}`" if isinstance(helper.node, cst.FunctionDef) else "a lambda"
+        return f"{place} {name}, which {shown} waits for,"
 
 
 RULE = ToolRequestWithoutTimeout
