@@ -191,6 +191,9 @@ def _looks_at_it(handler: Handler) -> bool:
     for statement in _statements(handler.body):
         subject = statement.test if isinstance(statement, cst.If | cst.While) else None
         subject = statement.subject if isinstance(statement, cst.Match) else subject
+        if isinstance(statement, cst.Assign) and isinstance(statement.value, cst.Comparison | cst.BooleanOperation):
+            # `goes_on = "rate limit" in str(error)`
+            subject = statement.value
         if subject is not None and bound in _names(subject):
             return True
     return False

@@ -16,6 +16,7 @@ _DATES = ("fromisocalendar", "fromisoformat", "fromordinal", "fromtimestamp", "t
 _MADE_BY: dict[str, str] = {
     "datetime.datetime": "datetime",
     **{f"datetime.datetime.{name}": "datetime" for name in _DATETIMES},
+    **{f"datetime.datetime.{name}().{part}": part for name in _DATETIMES for part in ("date", "time")},
     "datetime.date": "date",
     **{f"datetime.date.{name}": "date" for name in _DATES},
     "datetime.time": "time",
@@ -119,6 +120,8 @@ def _parts(node: cst.BaseExpression, model: Model) -> Iterator[cst.BaseExpressio
         yield from (node.body, node.orelse)
     elif isinstance(node, cst.BooleanOperation):
         yield from (node.left, node.right)
+    elif isinstance(node, cst.Call) and "builtins.dict" in model.externals(node.func):
+        yield from (arg.value for arg in node.args if arg.keyword is not None)
     elif isinstance(node, cst.Await):
         yield node.expression
     elif isinstance(node, cst.NamedExpr):
@@ -141,6 +144,7 @@ def _behind(node: cst.Name, model: Model) -> Iterator[cst.BaseExpression]:
             yield binding.value
     if any(binding.scope is model.function_of(node) for binding in bindings):
         yield from (value for _, value in put)
+        yield from _appended(node, model)
 
 
 def _put_into(node: cst.Name, model: Model) -> Iterator[tuple[cst.BaseExpression, cst.BaseExpression]]:
@@ -154,6 +158,16 @@ def _put_into(node: cst.Name, model: Model) -> Iterator[tuple[cst.BaseExpression
             key = place.slice[0].slice
             if place.value.value == node.value and isinstance(key, cst.Index):
                 yield key.value, assignment.value
+
+
+def _appended(node: cst.Name, model: Model) -> Iterator[cst.BaseExpression]:
+    """The values of `name.append(value)` in the function of `node`."""
+    function = model.function_of(node)
+    for call in function.own(cst.Call) if function is not None else ():
+        if isinstance(call.func, cst.Attribute) and call.func.attr.value == "append" and len(call.args) == 1:
+            holder = call.func.value
+            if isinstance(holder, cst.Name) and holder.value == node.value:
+                yield call.args[0].value
 
 
 def _is_one_of(entry: cst.BaseDictElement, keys: set[object]) -> bool:

@@ -10,7 +10,7 @@ import libcst as cst
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.scopes import Binding, BindingKind, Scope, ScopeKind
-from autogen_lint.semantics.values import Constant, External
+from autogen_lint.semantics.values import External
 
 _TEXT_METHODS = frozenset({"capitalize", "casefold", "lower", "lstrip", "rstrip", "strip", "title", "upper"})
 _MAPPINGS = ("dict", "Dict", "Mapping", "MutableMapping", "Any")
@@ -74,8 +74,7 @@ class _Checks:
         key = _key(node)
         if key is None or not self._is_table(node.value) or not self._comes_from_model(key):
             return False
-        table, keys = self.text(node.value), {self.text(each) for each in self._forms(key)}
-        return not any(self._asks_for(keys, table, comparison) for comparison in self._tool.inline(cst.Comparison))
+        return not self._is_checked(self.text(node.value), {self.text(each) for each in self._forms(key)})
 
     def looks_into_parameter(self, node: cst.Subscript) -> bool:
         """True for `parameter["key"]`, of a mapping that the model puts together."""
@@ -87,9 +86,8 @@ class _Checks:
         if parameter is None or not self._is_annotated(parameter, _MAPPINGS):
             return False
         table = self.text(node.value)
-        return not any(
-            self._asks_for({self.text(key)}, table, comparison) for comparison in self._tool.inline(cst.Comparison)
-        ) and not any(self._tries(literal, table, call) for call in self._tool.inline(cst.Call))
+        is_handed_on = any(self.text(arg.value) == table for call in self._tool.inline(cst.Call) for arg in call.args)
+        return not is_handed_on and not self._is_checked(table, {self.text(key)})
 
     def converts(self, node: cst.Call) -> bool:
         """True for `float(parameter)` and `int(parameter)` of a text."""
@@ -105,25 +103,45 @@ class _Checks:
 
     # -- what the code asks ------------------------------------------------------------------------------------------
 
+    def _is_checked(self, table: str, keys: set[str]) -> bool:
+        """True when the tool asks anywhere whether one of `keys` is in `table`, puts it there, or knows it by then."""
+        return (
+            any(self._asks_for(keys, table, comparison) for comparison in self._tool.inline(cst.Comparison))
+            or any(self._tries(keys, table, call) for call in self._tool.inline(cst.Call))
+            or any(self.text(match.subject) in keys for match in self._tool.inline(cst.Match))
+            or any(self._puts(keys, table, target.target) for target in self._tool.inline(cst.AssignTarget))
+        )
+
     def _asks_for(self, keys: set[str], table: str, comparison: cst.Comparison) -> bool:
-        """True for `key in table`, `key not in table.keys()`, and for any check of the key against something else."""
-        if self.text(comparison.left) not in keys:
-            return False
+        """True for `key in table`, `key not in table.keys()`, `name in table` for many names, and for any check of the
+        key against something else.
+        """
+        is_key = self.text(comparison.left) in keys
         for target in comparison.comparisons:
             holder = target.comparator
             if isinstance(holder, cst.Call) and isinstance(holder.func, cst.Attribute):
                 holder = holder.func.value
             if isinstance(target.operator, cst.In | cst.NotIn):
-                is_literal = isinstance(holder, cst.List | cst.Tuple | cst.Set)
-                if is_literal or self.text(holder) == table or isinstance(holder, cst.Name):
+                many = isinstance(comparison.left, cst.Name) and self.text(holder) == table
+                if many or (is_key and not isinstance(holder, cst.SimpleString)):
                     return True
+            elif is_key and isinstance(target.operator, cst.Equal | cst.NotEqual):
+                return True
         return False
 
-    def _tries(self, key: Constant, table: str, call: cst.Call) -> bool:
-        """True for `parameter.get("key")` and for a call that is handed the whole parameter, which may check it."""
-        if isinstance(call.func, cst.Attribute) and self.text(call.func.value) == table:
-            return bool(call.args) and literal_value(call.args[0].value) == key
-        return any(self.text(arg.value) == table for arg in call.args)
+    def _tries(self, keys: set[str], table: str, call: cst.Call) -> bool:
+        """True for `table.get(key)`, `table.setdefault(key, value)` and the like."""
+        if not isinstance(call.func, cst.Attribute) or self.text(call.func.value) != table:
+            return False
+        return bool(call.args) and self.text(call.args[0].value) in keys
+
+    def _puts(self, keys: set[str], table: str, target: cst.BaseExpression) -> bool:
+        key = _key(target) if isinstance(target, cst.Subscript) else None
+        return (
+            isinstance(target, cst.Subscript)
+            and key is not None
+            and (self.text(target.value) == table and self.text(key) in keys)
+        )
 
     def _checks_text(self, name: str, call: cst.Call) -> bool:
         if "builtins.isinstance" in self._model.externals(call.func):
@@ -166,11 +184,19 @@ class _Checks:
         """The parameter of the tool that `node` is, while nothing else is bound to its name."""
         if not isinstance(node, cst.Name):
             return None
-        bindings = self._model.names.all_bindings(node.value, self._model.scope_of(node))
+        bindings = self._model.names.bindings(node.value, node)
         if len(bindings) != 1 or bindings[0].kind is not BindingKind.PARAMETER:
             return None
         is_own = bindings[0].scope is self._tool and not self._is_receiver(bindings[0])
-        return bindings[0] if is_own else None
+        return bindings[0] if is_own and not self._is_injected(bindings[0]) else None
+
+    def _is_injected(self, parameter: Binding) -> bool:
+        """True for a parameter that AutoGen fills, not the model: context variables, `Depends(...)`."""
+        wrapped = parameter.annotation.slice[1:] if isinstance(parameter.annotation, cst.Subscript) else ()
+        given = [each.slice.value for each in wrapped if isinstance(each.slice, cst.Index)]
+        return parameter.name == "context_variables" or any(
+            isinstance(each, cst.Call) for each in (*given, parameter.value)
+        )
 
     def _is_receiver(self, binding: Binding) -> bool:
         node = self._tool.node
