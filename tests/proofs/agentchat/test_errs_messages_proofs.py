@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
-import socket
-import threading
 import time
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -16,12 +12,10 @@ from autogen_agentchat.base import TaskResult
 from autogen_core import FunctionCall
 from autogen_core.models import CreateResult, ModelFamily, RequestUsage
 from autogen_ext.models.replay import ReplayChatCompletionClient
+from silent_server import HOLDS_FOR, silent_server
 
 from autogen_lint.fixes import fix_source
 from autogen_lint.settings import Settings
-
-HOLDS_FOR = 1.5
-"""How long the server keeps a connection without a word. It hangs up then, or the program would never end."""
 
 PROGRAM = """
 from urllib.request import urlopen
@@ -38,24 +32,6 @@ async def ask(client, url):
     return await agent.run(task="Read " + url)
 """
 IN_A_COROUTINE = PROGRAM.replace("def page", "async def page")
-
-
-@contextlib.contextmanager
-def silent_server() -> Iterator[str]:
-    """A server on this machine that accepts connections, says nothing, and hangs up after `HOLDS_FOR` seconds."""
-    with socket.create_server(("127.0.0.1", 0)) as server:
-
-        def hold(connection: socket.socket) -> None:
-            with connection:
-                time.sleep(HOLDS_FOR)
-
-        def accept() -> None:
-            with contextlib.suppress(OSError):
-                while True:
-                    threading.Thread(target=hold, args=server.accept()[:1], daemon=True).start()
-
-        threading.Thread(target=accept, daemon=True).start()
-        yield f"http://127.0.0.1:{server.getsockname()[1]}/"
 
 
 def model_that_asks_for(url: str) -> ReplayChatCompletionClient:

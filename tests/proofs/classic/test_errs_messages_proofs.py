@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import socket
-import threading
 import time
-from collections.abc import Iterator
 from typing import Any
 from unittest import mock
 
 import pytest
 from real_chats import ToolCall, before_and_after, saying
+from silent_server import HOLDS_FOR, silent_server
 
 from autogen_lint.settings import Settings
 
 GETADDRINFO = socket.getaddrinfo
-HOLDS_FOR = 1.5
-"""How long the server keeps a connection without a word. It hangs up then, or the program would never end."""
 QUICKLY = Settings(select=("AGL503",), request_timeout=0.2)
 
 PROGRAM = """
@@ -39,24 +35,6 @@ def ask(url):
     register_function(page, caller=assistant, executor=user, description="The text of a page.")
     return user.initiate_chat(assistant, message="Read " + url, max_turns=2)
 """
-
-
-@contextlib.contextmanager
-def silent_server() -> Iterator[str]:
-    """A server on this machine that accepts connections, says nothing, and hangs up after `HOLDS_FOR` seconds."""
-    with socket.create_server(("127.0.0.1", 0)) as server:
-
-        def hold(connection: socket.socket) -> None:
-            with connection:
-                time.sleep(HOLDS_FOR)
-
-        def accept() -> None:
-            with contextlib.suppress(OSError):
-                while True:
-                    threading.Thread(target=hold, args=server.accept()[:1], daemon=True).start()
-
-        threading.Thread(target=accept, daemon=True).start()
-        yield f"http://127.0.0.1:{server.getsockname()[1]}/"
 
 
 def ask_about(url: str) -> Any:

@@ -62,7 +62,7 @@ class RequestWithoutTimeout(Rule):
     def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
         for request in unbounded_requests(self.model):
             if request.tool is None:
-                message = f"{request.shown} has no timeout: it waits for a server that does not answer for ever"
+                message = f"{request.shown} has no timeout: a server that does not answer keeps it waiting for ever"
                 fix = timeout_added(request, self.settings.request_timeout, self.model)
                 self.report(request.call, f"{message}; pass `timeout=...`", fix=fix)
 

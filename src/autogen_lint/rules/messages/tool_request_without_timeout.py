@@ -18,9 +18,9 @@ class ToolRequestWithoutTimeout(Rule):
     `requests`, its sessions and `urllib.request.urlopen` have no timeout of their own: against a server that accepts
     the connection and never answers they were still blocked when the test gave up (requests 2.34.2, Python 3.11).
     `httpx` waits 5 seconds (0.28.1), and for ever with `timeout=None`. AutoGen puts no limit on a tool either: the
-    chat stands still, and neither `max_turns` nor a termination message is ever looked at (pyautogen 0.2.35,
-    autogen-agentchat 0.7.5). A request that times out raises, AutoGen hands the model `Error: ...`, and the chat goes
-    on.
+    chat stands still as long as the server likes (pyautogen 0.2.35, autogen-agentchat 0.7.5, ag2 1.2.1), and no
+    `max_turns` or termination message is looked at. With a timeout the request raises, the model is told so, and the
+    chat goes on.
 
     ## Example
 
