@@ -28,3 +28,24 @@ class Writers:
         else:
             raise RuntimeError("the team never made it")
         return result.messages[-1].to_text()
+
+    async def write_aloud(self, topic: str) -> None:
+        while True:
+            try:
+                async for message in self.team.run_stream(task=topic):
+                    print(message)
+                return
+            except Exception as error:  #! AGL302
+                logger.error("the team failed: %s", error)
+                await asyncio.sleep(1)
+
+    async def write_with_patience(self, topic: str) -> str | None:
+        text = None
+        for attempt in range(3):
+            try:
+                text = (await self.team.run(task=topic)).messages[-1].to_text()
+            except Exception:  #! AGL302
+                logger.exception("attempt %d failed", attempt)
+                continue
+            break
+        return text

@@ -85,7 +85,9 @@ def _nearest_try(node: cst.CSTNode, model: Model) -> cst.CSTNode | None:
     for outer in model.ancestors(node):
         if isinstance(outer, cst.Try | cst.TryStar) and inner is outer.body and outer.handlers:
             return outer
-        if isinstance(outer, cst.FunctionDef | cst.Lambda | cst.For | cst.While):
+        if isinstance(outer, cst.FunctionDef | cst.Lambda):
+            return None
+        if isinstance(outer, cst.For | cst.While) and inner is outer.body:
             # A loop inside the `try` goes through items, of which each is tried once.
             return None
         inner = outer
