@@ -21,10 +21,10 @@ def publish(title: str, text: str) -> str:
         return json.loads(
             requests.get(  #! AGL503 unsafe-fix
                 f"https://blog.example/{draft['id']}",
-                timeout=10,
                 headers={
                     "Accept": "application/json",
                 },  # not the page
+                timeout=10,
             ).text
         )["url"]
     return [requests.get(url, timeout=10).text for url in draft["urls"]][0]  #! AGL503 unsafe-fix

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from autogen_lint.semantics.edits import Replacement, insert_after, insert_before
+from autogen_lint.semantics.edits import Anchor, Replacement, insert_after, insert_before
 from autogen_lint.semantics.model import Model
 
 
@@ -16,19 +16,33 @@ def keyword_added(call: cst.Call, text: str, model: Model) -> Replacement | None
     if not call.args or any(isinstance(arg.value, cst.GeneratorExp) and not arg.value.lpar for arg in call.args):
         return None
     last = call.args[-1]
-    separator = f",{_line_break(call, model) or ' '}"
-    if last.keyword is not None and _has_comment_behind(last):
-        # The comment is about the last argument, and stays with it.
-        return insert_before(last, f"{text}{separator}")
-    return insert_after(last, f"{separator}{text}")
+    line_break = _line_break(call, model)
+    if _has_comment_behind(last):
+        closing = _closing_line(call, model)
+        if line_break.startswith(closing) and closing:
+            # On a line of its own, between the comment and the parenthesis.
+            end = Anchor(call, at_end=True, offset=-1)
+            return Replacement(end, end, f"{line_break.removeprefix(closing)}{text},{closing}")
+        if last.keyword is not None:
+            return insert_before(last, f"{text},{line_break or ' '}")
+    return insert_after(last, f",{line_break or ' '}{text}")
+
+
+def _closing_line(call: cst.Call, model: Model) -> str:
+    """The new line with the indentation of the closing parenthesis, if that stands behind a comma on its own line."""
+    comma = call.args[-1].comma
+    space = comma.whitespace_after if isinstance(comma, cst.Comma) else None
+    return _written(space, call, model) if isinstance(space, cst.ParenthesizedWhitespace) else ""
 
 
 def _line_break(call: cst.Call, model: Model) -> str:
     """A new line with the indentation of the last argument, if that begins a line of its own."""
     above = call.args[-2].comma if len(call.args) > 1 else None
     space = above.whitespace_after if isinstance(above, cst.Comma) else call.whitespace_before_args
-    if not isinstance(space, cst.ParenthesizedWhitespace):
-        return ""
+    return _written(space, call, model) if isinstance(space, cst.ParenthesizedWhitespace) else ""
+
+
+def _written(space: cst.ParenthesizedWhitespace, call: cst.Call, model: Model) -> str:
     return f"\n{_indentation(call, model) if space.indent else ''}{space.last_line.value}"
 
 
