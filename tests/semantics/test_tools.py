@@ -97,6 +97,7 @@ class Desk:
         "print(f)",
         "server.tool(f)",
         "registry.register_tool(f)",
+        "def setup(registry):\n    registry.register_function(f)",
         "tools.append(f)",
         "table['f'] = f\nprint(table)",
         "ChatAgent('a', client, tools=tools)\nother = []\nother.append(f)",

@@ -205,7 +205,10 @@ def _registered_by_method(call: cst.Call, model: Model) -> list[tuple[str, cst.B
     method = last_name(call.func)
     if method == "register_function":
         argument = model.arguments(call).get("function_map", 0)
-        return [("function_map", argument.value)] if argument is not None else []
+        if argument is None or any(isinstance(value, Function) for value in model.evaluate(argument.value)):
+            # A method of something else: AutoGen's takes a mapping.
+            return []
+        return [("function_map", argument.value)]
     if method in _ADDING_METHODS and any(isinstance(value, ApiMethod) for value in model.evaluate(call.func)):
         return [(method, arg.value) for arg in call.args[:1] if arg.keyword is None]
     return []
