@@ -62,9 +62,9 @@ class Neighbours:
                     return path
         return None
 
-    def mentioned_in(self) -> list[str]:
-        """The project's other modules whose text has the name of this one, sorted; what they mean by it is not
-        looked at.
+    def mentioned_in(self, *words: str) -> list[str]:
+        """The project's other modules whose text has the name of this one, and one of `words` if any are given,
+        sorted; what they mean by it is not looked at.
         """
         if self._path is None:
             return []
@@ -72,7 +72,11 @@ class Neighbours:
         name = Path(self._path).parent.name if stem == "__init__" else stem
         word = re.compile(rb"\b" + re.escape(name.encode()) + rb"\b")
         paths = _python_files(_search_root(os.path.dirname(self._path)))
-        return [path for path in paths if path != self._path and word.search(_content(path))]
+        found = [path for path in paths if path != self._path and word.search(_content(path))]
+        if not words:
+            return found
+        any_word = re.compile(rb"\b(" + b"|".join(re.escape(each.encode()) for each in words) + rb")\b")
+        return [path for path in found if any_word.search(_content(path))]
 
 
 def _dotted_path(path: str, root: str) -> str | None:

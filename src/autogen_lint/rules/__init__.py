@@ -36,6 +36,7 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL109", "global-model-client", "shared_state.global_model_client"),
     RuleEntry("AGL110", "tool-mutates-shared-state", "shared_state.tool_mutates_shared_state", on_by_default=False),
     RuleEntry("AGL111", "in-process-session-store", "shared_state.in_process_session_store", on_by_default=False),
+    RuleEntry("AGL107", "ephemeral-state-path", "shared_state.ephemeral_state_path", on_by_default=False),
     RuleEntry("AGL201", "auto-reply-none", "termination.auto_reply_none"),
     RuleEntry("AGL202", "human-input-always", "termination.human_input_always"),
     RuleEntry("AGL203", "implicit-human-input", "termination.implicit_human_input"),
@@ -53,6 +54,8 @@ RULES: tuple[RuleEntry, ...] = (
         on_by_default=False,
     ),
     RuleEntry("AGL301", "swallowed-exception", "errors.swallowed_exception"),
+    RuleEntry("AGL302", "blind-retry", "errors.blind_retry", on_by_default=False),
+    RuleEntry("AGL303", "tool-may-raise", "errors.tool_may_raise", on_by_default=False),
     RuleEntry("AGL401", "nested-asyncio-run", "concurrency.nested_asyncio_run"),
     RuleEntry("AGL402", "asyncio-run-on-sync-api", "concurrency.asyncio_run_on_sync_api"),
     RuleEntry("AGL403", "blocking-chat-in-async", "concurrency.blocking_chat_in_async"),
@@ -68,6 +71,9 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry(
         "AGL608", "requirement-without-module", "configuration.requirement_without_module", is_about_manifests=True
     ),
+    RuleEntry("AGL502", "unserialisable-tool-result", "messages.unserialisable_tool_result", on_by_default=False),
+    RuleEntry("AGL503", "tool-request-without-timeout", "messages.tool_request_without_timeout"),
+    RuleEntry("AGL504", "request-without-timeout", "messages.request_without_timeout", on_by_default=False),
 )
 
 ABOUT_MANIFESTS = frozenset(entry.code for entry in RULES if entry.is_about_manifests)

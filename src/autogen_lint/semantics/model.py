@@ -224,6 +224,17 @@ class Model:
                     return False
         return found
 
+    def importers(self, *words: str) -> Iterator[Model]:
+        """The project's modules that import this one and have one of `words` in their text."""
+        for path in self._neighbours.mentioned_in(*words):
+            importer = _importer(path, self.filename, self.families)
+            if importer is not None:
+                yield importer
+
+    def may_be_of(self, name: str, filename: str) -> bool:
+        """True when the imported `name` can be something in the module at `filename`."""
+        return self._neighbours.may_import(name, os.path.abspath(filename))
+
     @property
     def imported_names(self) -> list[str]:
         """The absolute dotted names of everything the module imports, anywhere in it."""
@@ -450,9 +461,24 @@ class Model:
     @cached_property
     def tools(self) -> frozenset[Scope]:
         """The local functions that are registered as tools, in any of AutoGen's ways."""
-        from autogen_lint.semantics.tools import tool_functions
+        return frozenset(self.tool_registrations)
 
-        return tool_functions(self)
+    @cached_property
+    def tool_registrations(self) -> dict[Scope, frozenset[str]]:
+        """The tools, with the methods, functions, classes and parameters that register them."""
+        from autogen_lint.semantics.tools import tool_registrations
+
+        return tool_registrations(self)
+
+    @cached_property
+    def tools_of_importers(self) -> frozenset[Scope]:
+        """The functions of the module that the project's modules which import it register as tools.
+
+        Asks other files: to be asked last.
+        """
+        from autogen_lint.semantics.tools import tools_of_importers
+
+        return tools_of_importers(self)
 
 
 def _importer(path: str, imported: str, families: frozenset[Family]) -> Model | None:
