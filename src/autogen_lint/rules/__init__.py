@@ -32,11 +32,11 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL104", "mutable-default-history", "shared_state.mutable_default_history"),
     RuleEntry("AGL105", "unlocked-session-update", "shared_state.unlocked_session_update", on_by_default=False),
     RuleEntry("AGL106", "lost-state-update", "shared_state.lost_state_update", on_by_default=False),
+    RuleEntry("AGL107", "ephemeral-state-path", "shared_state.ephemeral_state_path", on_by_default=False),
     RuleEntry("AGL108", "unbounded-history", "shared_state.unbounded_history", on_by_default=False),
     RuleEntry("AGL109", "global-model-client", "shared_state.global_model_client"),
     RuleEntry("AGL110", "tool-mutates-shared-state", "shared_state.tool_mutates_shared_state", on_by_default=False),
     RuleEntry("AGL111", "in-process-session-store", "shared_state.in_process_session_store", on_by_default=False),
-    RuleEntry("AGL107", "ephemeral-state-path", "shared_state.ephemeral_state_path", on_by_default=False),
     RuleEntry("AGL201", "auto-reply-none", "termination.auto_reply_none"),
     RuleEntry("AGL202", "human-input-always", "termination.human_input_always"),
     RuleEntry("AGL203", "implicit-human-input", "termination.implicit_human_input"),
@@ -61,6 +61,9 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL403", "blocking-chat-in-async", "concurrency.blocking_chat_in_async"),
     RuleEntry("AGL407", "uncancellable-timeout", "concurrency.uncancellable_timeout"),
     RuleEntry("AGL501", "malformed-message", "messages.malformed_message"),
+    RuleEntry("AGL502", "unserialisable-tool-result", "messages.unserialisable_tool_result", on_by_default=False),
+    RuleEntry("AGL503", "tool-request-without-timeout", "messages.tool_request_without_timeout"),
+    RuleEntry("AGL504", "request-without-timeout", "messages.request_without_timeout", on_by_default=False),
     RuleEntry("AGL505", "unannotated-tool-parameter", "messages.unannotated_tool_parameter"),
     RuleEntry("AGL508", "invalid-agent-name", "messages.invalid_agent_name"),
     RuleEntry("AGL509", "duplicate-agent-name", "messages.duplicate_agent_name"),
@@ -71,9 +74,6 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry(
         "AGL608", "requirement-without-module", "configuration.requirement_without_module", is_about_manifests=True
     ),
-    RuleEntry("AGL502", "unserialisable-tool-result", "messages.unserialisable_tool_result", on_by_default=False),
-    RuleEntry("AGL503", "tool-request-without-timeout", "messages.tool_request_without_timeout"),
-    RuleEntry("AGL504", "request-without-timeout", "messages.request_without_timeout", on_by_default=False),
 )
 
 ABOUT_MANIFESTS = frozenset(entry.code for entry in RULES if entry.is_about_manifests)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from autogen_lint.findings import Severity
+from autogen_lint.findings import Applicability, Severity
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
 from autogen_lint.semantics.http_requests import timeout_added, unbounded_requests
 
@@ -58,6 +58,7 @@ class RequestWithoutTimeout(Rule):
 
     code, name, severity = "AGL504", "request-without-timeout", Severity.NOTE
     families = ALL_FAMILIES
+    fixes = frozenset({Applicability.UNSAFE})
 
     def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
         for request in unbounded_requests(self.model):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from autogen_lint.findings import Severity
+from autogen_lint.findings import Applicability, Severity
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
 from autogen_lint.semantics.http_requests import UnboundedRequest, timeout_added, unbounded_requests
 from autogen_lint.semantics.scopes import Scope
@@ -74,6 +74,7 @@ class ToolRequestWithoutTimeout(Rule):
 
     code, name, severity = "AGL503", "tool-request-without-timeout", Severity.WARNING
     families = ALL_FAMILIES
+    fixes = frozenset({Applicability.UNSAFE})
 
     def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
         for request in unbounded_requests(self.model):
