@@ -34,6 +34,8 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL401", "nested-asyncio-run", "concurrency.nested_asyncio_run"),
     RuleEntry("AGL402", "asyncio-run-on-sync-api", "concurrency.asyncio_run_on_sync_api"),
     RuleEntry("AGL403", "blocking-chat-in-async", "concurrency.blocking_chat_in_async"),
+    RuleEntry("AGL404", "unawaited-chat", "concurrency.unawaited_chat"),
+    RuleEntry("AGL405", "await-on-sync-api", "concurrency.await_on_sync_api"),
 )
 
 SYNTAX_ERROR = "AGL000"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from autogen_lint.catalogue import ApiClass, Family, family_of
+from autogen_lint.catalogue import ApiClass, ApiFunction, Family, family_of, find_function
 from autogen_lint.project import Neighbours
 from autogen_lint.semantics.arguments import Arguments
 from autogen_lint.semantics.call_graph import CallGraph, Entry
@@ -66,6 +66,7 @@ _STATE_CHANGES = frozenset(
         "register_handoffs",
     }
 )
+_HARMLESS_BASES = frozenset({"abc", "builtins", "typing", "typing_extensions"})
 _THREAD_DECORATORS = frozenset(
     {"asgiref.sync.sync_to_async", "channels.db.database_sync_to_async", "chainlit.make_async", "asyncer.asyncify"}
 )
@@ -332,6 +333,19 @@ class Model:
         if isinstance(instance.type, LocalClass):
             return self._plain.api_bases(instance.type.scope)
         return (instance.type,)
+
+    def api_function(self, name: str) -> ApiFunction | None:
+        """The AutoGen function that the dotted `name` leads to, unless the project has a module of that name."""
+        return None if "(" in name or self._neighbours.provide(name) else find_function(name)
+
+    def has_unknown_bases(self, class_scope: Scope) -> bool:
+        """True when a local class derives from something that is neither local nor AutoGen's: a mixin may change
+        any method.
+        """
+        return any(
+            family_of(name) is None and name.partition(".")[0] not in _HARMLESS_BASES
+            for name in self._plain.external_bases(class_scope)
+        )
 
     def is_talking(self, instance: Instance) -> bool:
         """True for an agent, group chat, manager or team, of a family whose objects keep the conversation in
