@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from typing import Any
 
 import pytest
@@ -50,7 +49,6 @@ async def ask(question):
     )
     with pytest.warns(RuntimeWarning, match="was never awaited"):
         before = watch(program, in_a_loop, answering())
-        gc.collect()
     after = watch(fixed(program, "AGL404", unsafe=True), in_a_loop, answering())
     assert before.messages == []
     assert after.texts == ["2 * 3?", "6.", "Are you sure?", "Yes, 6."]
