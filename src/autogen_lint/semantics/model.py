@@ -36,6 +36,7 @@ from autogen_lint.semantics.walk import Walk, dotted_name, last_name
 
 if TYPE_CHECKING:
     from autogen_lint.semantics.sharing import Sharing
+    from autogen_lint.semantics.tool_registrations import Registration
 
 _STATE_CHANGES = frozenset(
     {
@@ -419,6 +420,13 @@ class Model:
         from autogen_lint.semantics.tools import tool_functions
 
         return tool_functions(self)
+
+    @cached_property
+    def tool_registrations(self) -> list[Registration]:
+        """Every place where something becomes a tool, and for which side: the model's or the executor's."""
+        from autogen_lint.semantics.tool_registrations import registrations
+
+        return registrations(self)
 
 
 def _importer(path: str, imported: str, families: frozenset[Family]) -> Model | None:

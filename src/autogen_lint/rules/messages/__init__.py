@@ -1,0 +1,1 @@
+"""Rules about messages and tools: what reaches the model and what comes back."""
