@@ -64,12 +64,13 @@ class Registration:
 
 
 def registrations(model: Model) -> list[Registration]:
-    """Every registration of a tool in the module, those of unknown functions included."""
+    """Every registration of a tool in the module, those of unknown functions included; decorators come first."""
     found: list[Registration] = []
     for scope in model.walk.scopes:
         if isinstance(scope.node, cst.FunctionDef):
             for decorator in scope.node.decorators:
                 found += _by_decorator(decorator, scope, model)
+    for scope in model.walk.scopes:
         for call in scope.own(cst.Call):
             found += _by_call(call, model)
     return found

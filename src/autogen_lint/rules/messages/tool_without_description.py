@@ -44,7 +44,8 @@ class ToolWithoutDescription(Rule):
     ## When to ignore it
 
     When names and parameters say all there is to say. Off by default. Functions with a docstring are left alone,
-    although pyautogen 0.2 does not read it, and so are functions that another decorator may have described.
+    although pyautogen 0.2 does not read it, and so are functions that another decorator may have described, and test
+    modules.
 
     ## Fix safety
 
@@ -59,6 +60,8 @@ class ToolWithoutDescription(Rule):
     families = ALL_FAMILIES
 
     def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
+        if self.model.is_test:
+            return
         told = [each for each in self.model.tool_registrations if Side.MODEL in each.side]
         settled = {each.function for each in told if self._describes(each)}
         for registration in told:
