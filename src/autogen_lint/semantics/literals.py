@@ -20,10 +20,12 @@ def _evaluated(node: cst.SimpleString | cst.ConcatenatedString | cst.Integer | c
         with warnings.catch_warnings():
             # An invalid escape such as '\\d' is for the interpreter to warn about.
             warnings.simplefilter("ignore")
-            return Constant(node.evaluated_value)
+            value = node.evaluated_value
     except (ValueError, SyntaxError):
         # More digits than the interpreter converts, an escape that names no character: the parser takes them all.
         return None
+    # A concatenation with an f-string in it has no value; `None` itself is a name.
+    return Constant(value) if value is not None else None
 
 
 def literal_value(node: cst.BaseExpression) -> Constant | None:
