@@ -23,6 +23,12 @@ def count_letters(text: str) -> int:
 
 
 def counter(client: ChatCompletionClient, language: str) -> AssistantAgent:
-    letters = FunctionTool(count_letters, description=f"Number of letters in a {language} text.")
+    letters = FunctionTool(
+        count_letters,
+        description=(
+            f"Number of letters in a {language} text. "
+            "Spaces and digits are not counted."
+        ),
+    )
     spaces = FunctionTool(lambda text: text.count(" "), texts["count_spaces"], name="count_spaces")
     return AssistantAgent("counter", model_client=client, tools=[count_words, count_lines, letters, spaces])

@@ -104,7 +104,7 @@ class AsyncToolInSyncChat(Rule):
         return False
 
     def _is_run_in(self, chat: ChatCall, registration: Registration) -> bool:
-        """True unless the agent that runs the tool is seen to have no part in the chat."""
+        """True when the agent that runs the tool has, or may have, a part in the chat."""
         if registration.family is not Family.CLASSIC or Side.EXECUTION not in registration.side:
             return False
         if registration.executor is None:
@@ -112,7 +112,9 @@ class AsyncToolInSyncChat(Rule):
         executors = [value for value in self.model.evaluate(registration.executor) if isinstance(value, Instance)]
         nodes = chat.arguments if chat.receiver_node is None else (chat.receiver_node, *chat.arguments)
         members = [*chat.receivers, *self.model.involved(nodes)]
-        if not executors or not members or any(self._has_members(each) for each in members):
+        if not executors or not members:
+            return False
+        if any(self._has_members(each) for each in members):
             return True
         if {each.site for each in executors} & {each.site for each in members}:
             return True
