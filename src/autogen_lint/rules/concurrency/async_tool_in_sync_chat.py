@@ -74,7 +74,7 @@ class AsyncToolInSyncChat(Rule):
 
     def visit_Call(self, node: cst.Call) -> None:
         chat = self.model.chat_call(node)
-        if chat is None or chat.family is not Family.CLASSIC or not chat.blocks or not self._runs_in_a_loop(node):
+        if chat is None or chat.family is not Family.CLASSIC or not chat.blocks or not self._runs_in_a_loop(chat):
             return
         for registration in self.model.tool_registrations:
             tool = registration.function
@@ -84,12 +84,13 @@ class AsyncToolInSyncChat(Rule):
                 self.report(node, f"`{chat.method}()` {problem}; {advice}")
                 return
 
-    def _runs_in_a_loop(self, node: cst.Call) -> bool:
+    def _runs_in_a_loop(self, chat: ChatCall) -> bool:
         """True in a coroutine, and in a plain function that a coroutine of the module calls."""
-        if isinstance(self.model.parent(node), cst.Await) or is_checked_for_coroutine(node, self.model):
+        function = self.model.function_of(chat.node)
+        if function is None or is_checked_for_coroutine(chat.node, self.model):
             return False
-        function = self.model.function_of(node)
-        if function is None:
+        if not chat.receivers and isinstance(self.model.parent(chat.node), cst.Await):
+            # Whoever awaits the method of an unknown object knows it to be a coroutine.
             return False
         pending, seen = [function], {function}
         for current in pending:

@@ -19,9 +19,9 @@ class UnawaitedChat(Rule):
     ## Why it bites
 
     Nothing runs. `a_initiate_chat(...)` by itself sends no message (pyautogen 0.2.35, ag2 0.9.10 and autogen
-    0.14.1), `team.run(...)` asks no model, and after `team.reset()` the next run still sees the whole conversation
-    (autogen-agentchat 0.7.5). Python says so only when the garbage collector finds the coroutine: `RuntimeWarning:
-    coroutine was never awaited`. Of a stream that nobody iterates over it says nothing at all.
+    0.14.1). `team.run(...)` asks no model, and after `team.reset()` the next run still sees the whole conversation
+    (autogen-agentchat 0.7.5). `agent.ask(...)` asks nothing either (AG2 1.2.1). Python says so in a warning, `coroutine
+    was never awaited`, and the program goes on. Of a stream that nobody iterates over it says nothing at all.
 
     In AgentChat nearly everything is a coroutine: `run`, `reset`, `save_state`, `load_state`, `close`, the `add` and
     `clear` of memories and model contexts, and `Console(...)`. Classic AutoGen's `reset()` and `clear_history()` are
