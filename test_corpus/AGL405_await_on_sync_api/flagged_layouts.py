@@ -32,6 +32,12 @@ async def several(texts: list[str]) -> list[str]:
     ]
 
 
+async def tight(text: str) -> list[str]:
+    helper, user = build_agents()
+    return[(await user.initiate_chat(helper, message=line, max_turns=1)).summary for line in text.splitlines() if  #! AGL405 safe-fix AGL403
+           not(await helper.generate_reply(messages=[{"content": line, "role": "user"}])).strip()]  #! AGL405 safe-fix AGL403
+
+
 async def last(text: str) -> object:
     helper, user = build_agents()
     await (user.initiate_chat(helper, message=text, max_turns=1))  #! AGL405 safe-fix AGL403

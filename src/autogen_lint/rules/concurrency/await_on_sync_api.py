@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import libcst as cst
@@ -15,6 +16,7 @@ from autogen_lint.semantics.event_loop import is_checked_for_coroutine
 from autogen_lint.semantics.exception_handling import is_caught
 
 _CAUGHT_BY = frozenset({"builtins.TypeError", "builtins.Exception", "builtins.BaseException"})
+_STATEMENTS = (cst.BaseSmallStatement, cst.BaseCompoundStatement)
 _FORGETTING = ("reset", "clear_history")
 
 
@@ -108,10 +110,16 @@ class AwaitOnSyncApi(Rule):
             return (Unwrapping(node, call),)
         behind = Anchor(node, offset=len("await") + len(space.value))
         parent = self.model.parent(node)
-        if isinstance(parent, cst.Attribute | cst.Subscript) and _is_hugged(node) and not call.lpar:
+        is_item = isinstance(parent, cst.Attribute | cst.Subscript)
+        if is_item and _is_hugged(node) and not call.lpar and not self._follows_a_word(node):
             end = Anchor(node, at_end=True)
             return (Replacement(Anchor(node, offset=-1), behind, ""), Replacement(end, replace(end, offset=1), ""))
         return (Replacement(Anchor(node), behind, ""),)
+
+    def _follows_a_word(self, node: cst.Await) -> bool:
+        """True where `return(await f()).x` may stand, which would become `returnf().x`."""
+        statement = next(each for each in self.model.ancestors(node) if isinstance(each, _STATEMENTS))
+        return re.search(r"\w\(await\b", self.model.module.code_for_node(statement)) is not None
 
     def visit_For(self, node: cst.For) -> None:
         if node.asynchronous is None:
