@@ -110,7 +110,7 @@ def test_a_function_that_autogen_never_gets_is_none(code: str) -> None:
 
 def test_the_ways_of_registration_are_known() -> None:
     program = Program(IMPORTS + "assistant.register_for_llm()(f)\nuser.register_function({'f': f})")
-    assert program.model.tool_registrations[program.scope("f")] == {"register_for_llm", "function_map"}
+    assert program.model.ways_of_tools[program.scope("f")] == {"register_for_llm", "function_map"}
 
 
 def module(path: Path) -> Model:

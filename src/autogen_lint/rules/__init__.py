@@ -74,6 +74,11 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry(
         "AGL608", "requirement-without-module", "configuration.requirement_without_module", is_about_manifests=True
     ),
+    RuleEntry("AGL404", "unawaited-chat", "concurrency.unawaited_chat"),
+    RuleEntry("AGL405", "await-on-sync-api", "concurrency.await_on_sync_api"),
+    RuleEntry("AGL406", "async-tool-in-sync-chat", "concurrency.async_tool_in_sync_chat", on_by_default=False),
+    RuleEntry("AGL506", "tool-without-description", "messages.tool_without_description", on_by_default=False),
+    RuleEntry("AGL507", "tool-registered-on-one-side", "messages.tool_registered_on_one_side", on_by_default=False),
 )
 
 ABOUT_MANIFESTS = frozenset(entry.code for entry in RULES if entry.is_about_manifests)

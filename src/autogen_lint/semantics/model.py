@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from autogen_lint.catalogue import ApiClass, Family, family_of, versions
+from autogen_lint.catalogue import ApiClass, ApiFunction, Family, family_of, find_function, versions
 from autogen_lint.project import Neighbours
 from autogen_lint.semantics.arguments import Arguments
 from autogen_lint.semantics.call_graph import CallGraph, Entry
@@ -37,6 +37,7 @@ from autogen_lint.semantics.walk import Walk, dotted_name, last_name
 if TYPE_CHECKING:
     from autogen_lint.semantics.llm_configs import LlmConfigs
     from autogen_lint.semantics.sharing import Sharing
+    from autogen_lint.semantics.tool_registrations import Registration
 
 _STATE_CHANGES = frozenset(
     {
@@ -67,6 +68,7 @@ _STATE_CHANGES = frozenset(
         "register_handoffs",
     }
 )
+_HARMLESS_BASES = frozenset({"abc", "builtins", "typing", "typing_extensions"})
 _THREAD_DECORATORS = frozenset(
     {"asgiref.sync.sync_to_async", "channels.db.database_sync_to_async", "chainlit.make_async", "asyncer.asyncify"}
 )
@@ -383,6 +385,19 @@ class Model:
             return self._plain.api_bases(instance.type.scope)
         return (instance.type,)
 
+    def api_function(self, name: str) -> ApiFunction | None:
+        """The AutoGen function that the dotted `name` leads to, unless the project has a module of that name."""
+        return None if "(" in name or self._neighbours.provide(name) else find_function(name)
+
+    def has_unknown_bases(self, class_scope: Scope) -> bool:
+        """True when a local class derives from something that is neither local nor AutoGen's: a mixin may change
+        any method.
+        """
+        return any(
+            family_of(name) is None and name.partition(".")[0] not in _HARMLESS_BASES
+            for name in self._plain.external_bases(class_scope)
+        )
+
     def is_talking(self, instance: Instance) -> bool:
         """True for an agent, group chat, manager or team, of a family whose objects keep the conversation in
         themselves.
@@ -461,14 +476,14 @@ class Model:
     @cached_property
     def tools(self) -> frozenset[Scope]:
         """The local functions that are registered as tools, in any of AutoGen's ways."""
-        return frozenset(self.tool_registrations)
+        return frozenset(self.ways_of_tools)
 
     @cached_property
-    def tool_registrations(self) -> dict[Scope, frozenset[str]]:
+    def ways_of_tools(self) -> dict[Scope, frozenset[str]]:
         """The tools, with the methods, functions, classes and parameters that register them."""
-        from autogen_lint.semantics.tools import tool_registrations
+        from autogen_lint.semantics.tools import ways_of_tools
 
-        return tool_registrations(self)
+        return ways_of_tools(self)
 
     @cached_property
     def tools_of_importers(self) -> frozenset[Scope]:
@@ -479,6 +494,13 @@ class Model:
         from autogen_lint.semantics.tools import tools_of_importers
 
         return tools_of_importers(self)
+
+    @cached_property
+    def tool_registrations(self) -> list[Registration]:
+        """Every place where something becomes a tool, and for which side: the model's or the executor's."""
+        from autogen_lint.semantics.tool_registrations import registrations
+
+        return registrations(self)
 
 
 def _importer(path: str, imported: str, families: frozenset[Family]) -> Model | None:

@@ -27,7 +27,7 @@ _GROWING = frozenset({"append", "extend", "insert", "update"})
 _Home = tuple[Scope, str]
 
 
-def tool_registrations(model: Model) -> dict[Scope, frozenset[str]]:
+def ways_of_tools(model: Model) -> dict[Scope, frozenset[str]]:
     """The tools with the ways they are registered in: the method, function, class or parameter that takes them."""
     found: defaultdict[Scope, set[str]] = defaultdict(set)
     given = _Given(model)

@@ -82,7 +82,7 @@ class UnserialisableToolResult(Rule):
 
     def _makes_json(self, tool: Scope) -> bool:
         """True for a tool whose result AutoGen serialises, and nobody else on the way."""
-        if not self.model.tool_registrations.get(tool, frozenset()) & _SERIALISING:
+        if not self.model.ways_of_tools.get(tool, frozenset()) & _SERIALISING:
             return False
         decorators = tool.node.decorators if isinstance(tool.node, cst.FunctionDef) else ()
         return all(_registers(decorator.decorator) for decorator in decorators)

@@ -13,5 +13,4 @@ async def ask_all(questions):
     user, bot = pair()
     replies = {q: user.initiate_chat(bot, message=q, max_turns=1).summary for q in questions}  #! AGL403
     texts = list(user.initiate_chat(bot, message=q, max_turns=1).summary for q in questions)  #! AGL403
-    last = await user.initiate_chat(bot, message="That is all.", max_turns=1)  #! AGL403
-    return replies, texts, last
+    return replies, texts
