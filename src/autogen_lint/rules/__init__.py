@@ -59,12 +59,17 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL401", "nested-asyncio-run", "concurrency.nested_asyncio_run"),
     RuleEntry("AGL402", "asyncio-run-on-sync-api", "concurrency.asyncio_run_on_sync_api"),
     RuleEntry("AGL403", "blocking-chat-in-async", "concurrency.blocking_chat_in_async"),
+    RuleEntry("AGL404", "unawaited-chat", "concurrency.unawaited_chat"),
+    RuleEntry("AGL405", "await-on-sync-api", "concurrency.await_on_sync_api"),
+    RuleEntry("AGL406", "async-tool-in-sync-chat", "concurrency.async_tool_in_sync_chat", on_by_default=False),
     RuleEntry("AGL407", "uncancellable-timeout", "concurrency.uncancellable_timeout"),
     RuleEntry("AGL501", "malformed-message", "messages.malformed_message"),
     RuleEntry("AGL502", "unserialisable-tool-result", "messages.unserialisable_tool_result", on_by_default=False),
     RuleEntry("AGL503", "tool-request-without-timeout", "messages.tool_request_without_timeout"),
     RuleEntry("AGL504", "request-without-timeout", "messages.request_without_timeout", on_by_default=False),
     RuleEntry("AGL505", "unannotated-tool-parameter", "messages.unannotated_tool_parameter"),
+    RuleEntry("AGL506", "tool-without-description", "messages.tool_without_description", on_by_default=False),
+    RuleEntry("AGL507", "tool-registered-on-one-side", "messages.tool_registered_on_one_side", on_by_default=False),
     RuleEntry("AGL508", "invalid-agent-name", "messages.invalid_agent_name"),
     RuleEntry("AGL509", "duplicate-agent-name", "messages.duplicate_agent_name"),
     RuleEntry("AGL601", "renamed-config-key", "configuration.renamed_config_key"),
@@ -74,11 +79,6 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry(
         "AGL608", "requirement-without-module", "configuration.requirement_without_module", is_about_manifests=True
     ),
-    RuleEntry("AGL404", "unawaited-chat", "concurrency.unawaited_chat"),
-    RuleEntry("AGL405", "await-on-sync-api", "concurrency.await_on_sync_api"),
-    RuleEntry("AGL406", "async-tool-in-sync-chat", "concurrency.async_tool_in_sync_chat", on_by_default=False),
-    RuleEntry("AGL506", "tool-without-description", "messages.tool_without_description", on_by_default=False),
-    RuleEntry("AGL507", "tool-registered-on-one-side", "messages.tool_registered_on_one_side", on_by_default=False),
 )
 
 ABOUT_MANIFESTS = frozenset(entry.code for entry in RULES if entry.is_about_manifests)

@@ -74,6 +74,7 @@ class AwaitOnSyncApi(Rule):
 
     code, name, severity = "AGL405", "await-on-sync-api", Severity.ERROR
     families = frozenset({Family.CLASSIC, Family.AGENTCHAT})
+    fixes = frozenset({Applicability.SAFE, Applicability.UNSAFE})
 
     def visit_Await(self, node: cst.Await) -> None:
         call = node.expression

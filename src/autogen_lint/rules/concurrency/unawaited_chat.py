@@ -66,6 +66,7 @@ class UnawaitedChat(Rule):
 
     code, name, severity = "AGL404", "unawaited-chat", Severity.ERROR
     families = ALL_FAMILIES
+    fixes = frozenset({Applicability.UNSAFE})
 
     def visit_Expr(self, node: cst.Expr) -> None:
         call = node.value
