@@ -22,6 +22,10 @@ def count_letters(text: str) -> int:
     return len(text)
 
 
+def count_spaces(text: str) -> int:
+    return text.count(" ")
+
+
 def counter(client: ChatCompletionClient, language: str) -> AssistantAgent:
     letters = FunctionTool(
         count_letters,
@@ -30,5 +34,5 @@ def counter(client: ChatCompletionClient, language: str) -> AssistantAgent:
             "Spaces and digits are not counted."
         ),
     )
-    spaces = FunctionTool(lambda text: text.count(" "), texts["count_spaces"], name="count_spaces")
+    spaces = FunctionTool(count_spaces, texts["count_spaces"], name="count_spaces")
     return AssistantAgent("counter", model_client=client, tools=[count_words, count_lines, letters, spaces])
