@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from autogen_lint.catalogue import ApiClass, Family, family_of
+from autogen_lint.catalogue import ApiClass, Family, family_of, versions
 from autogen_lint.project import Neighbours
 from autogen_lint.semantics.arguments import Arguments
 from autogen_lint.semantics.call_graph import CallGraph, Entry
@@ -104,6 +104,18 @@ class Model:
                 if family is not None and not self._neighbours.provide(name):
                     found.add(family)
         return frozenset(found)
+
+    def releases(self, family: Family) -> tuple[str, ...]:
+        """The recorded releases of `family` that the module may run with, all of them when it cannot be told."""
+        return versions(family)
+
+    def provides(self, name: str) -> bool:
+        """True when the dotted `name` comes from the project itself, whatever AutoGen package is called like it."""
+        return self._neighbours.provide(name)
+
+    def absolute(self, name: str) -> str:
+        """The absolute form of a dotted name with leading dots."""
+        return self._neighbours.absolute(name)
 
     def is_exported(self, name: str) -> bool:
         """True when `__all__` lists `name`, or may list it in a way that cannot be read."""

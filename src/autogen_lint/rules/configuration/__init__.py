@@ -1,0 +1,1 @@
+"""Rules about configuration: options, imports, keys and requirements."""
