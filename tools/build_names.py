@@ -360,7 +360,9 @@ def name_groups(names: Mapping[str, set[int]]) -> tuple[tuple[tuple[int, ...], s
 
 
 def keywords_module(lists: Lists) -> str:
-    methods = {key: {name: joined(words) for name, words in sorted(table.items())} for key, table in lists.methods.items()}
+    methods = {
+        key: {name: joined(words) for name, words in sorted(table.items())} for key, table in lists.methods.items()
+    }
     return "\n".join(
         (
             f'"""The keywords and attributes of the `{lists.family.value}` family, over many releases.',

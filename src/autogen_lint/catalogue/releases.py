@@ -30,7 +30,7 @@ def known_releases(family: Family) -> tuple[str, ...]:
 
 
 def bound_to(family: Family, releases: tuple[str, ...]) -> tuple[str, ...]:
-    """`releases`, or `ANY` when they are all that are recorded, and so no more than a way to say "it cannot be told"."""
+    """`releases`, or `ANY` when they are all that are recorded: then nothing is known of what the project asks for."""
     return ANY if set(releases) >= set(versions(family)) else releases
 
 
@@ -117,6 +117,12 @@ def method_keywords(api: ApiClass, method: str) -> frozenset[str] | None:
             known = True
             found |= set(text.split())
     return frozenset(found) if known and _OPEN not in found else None
+
+
+def method_options(api: ApiClass, method: str) -> frozenset[str]:
+    """The keywords that a method declares in any release, also when it takes any other."""
+    own: str = _keywords(api.family).METHODS.get(api.qualified_name, {}).get(method, "")
+    return frozenset(own.split()) - {_OPEN}
 
 
 def function_keywords(function: ApiFunction) -> frozenset[str] | None:

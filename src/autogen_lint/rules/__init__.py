@@ -34,6 +34,7 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL401", "nested-asyncio-run", "concurrency.nested_asyncio_run"),
     RuleEntry("AGL402", "asyncio-run-on-sync-api", "concurrency.asyncio_run_on_sync_api"),
     RuleEntry("AGL403", "blocking-chat-in-async", "concurrency.blocking_chat_in_async"),
+    RuleEntry("AGL605", "unknown-option", "configuration.unknown_option"),
     RuleEntry("AGL606", "wrong-family-argument", "configuration.wrong_family_argument"),
     RuleEntry("AGL607", "invented-import", "configuration.invented_import"),
 )

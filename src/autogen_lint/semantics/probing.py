@@ -13,7 +13,9 @@ from autogen_lint.semantics.model import Model
 _ABSENCE = frozenset({"builtins.ImportError", "builtins.ModuleNotFoundError", "builtins.AttributeError"})
 _REFUSAL = frozenset({"builtins.TypeError"})
 _EXPECTATIONS = frozenset({"raises", "assertRaises", "assertRaisesRegex"})
-_QUESTION = re.compile(r"version|TYPE_CHECKING|find_spec|hasattr|getattr|signature|HAS_|has_|AVAILABLE|available|FLAVOU?R")
+_QUESTION = re.compile(
+    r"version|TYPE_CHECKING|find_spec|hasattr|getattr|signature|HAS_|has_|AVAILABLE|available|FLAVOU?R"
+)
 _PROBES = frozenset({"builtins.hasattr", "builtins.getattr", "builtins.setattr", "builtins.delattr"})
 _SIGNATURES = frozenset(
     {"inspect.signature", "inspect.getfullargspec", "inspect.getargspec", "inspect.Signature.from_callable"}

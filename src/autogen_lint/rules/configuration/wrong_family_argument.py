@@ -26,9 +26,12 @@ _TALKING_KINDS = frozenset({"agent", "team", "group_chat", "manager"})
 _INSTEAD = {
     (Family.AGENTCHAT, "llm_config"): "`model_client=` takes its place",
     (Family.AGENTCHAT, "config_list"): "`model_client=` takes its place",
-    (Family.AGENTCHAT, "human_input_mode"): "a UserProxyAgent in the team asks a human",
+    (Family.AGENTCHAT, "human_input_mode"): "a human is asked when a UserProxyAgent is in the team",
     (Family.AGENTCHAT, "is_termination_msg"): "a team's `termination_condition=` takes its place",
-    (Family.AGENTCHAT, "max_consecutive_auto_reply"): "a team's `max_turns=` or `termination_condition=` takes its place",
+    (
+        Family.AGENTCHAT,
+        "max_consecutive_auto_reply",
+    ): "a team's `max_turns=` or `termination_condition=` takes its place",
     (Family.AGENTCHAT, "code_execution_config"): "a CodeExecutorAgent runs code",
     (Family.AGENTCHAT, "max_round"): "`max_turns=` takes its place",
     (Family.AGENTCHAT, "max_rounds"): "`max_turns=` takes its place",
@@ -42,6 +45,13 @@ _INSTEAD = {
     (Family.AG2, "model_client"): "`config=` takes its place",
     (Family.AG2, "system_message"): "`prompt=` takes its place",
     (Family.AG2, "human_input_mode"): "`hitl_hook=` asks a human",
+}
+_METHOD_KEYWORDS_INSTEAD = {
+    (Family.AGENTCHAT, "message"): "`task=` takes its place",
+    (Family.AGENTCHAT, "messages"): "`task=` takes its place",
+    (Family.AGENTCHAT, "max_turns"): "the team's constructor takes it",
+    (Family.AGENTCHAT, "max_round"): "the team's constructor takes `max_turns=`",
+    (Family.AGENTCHAT, "termination_condition"): "the team's constructor takes it",
 }
 _METHODS_INSTEAD = {
     Family.CLASSIC: "chats begin with `initiate_chat`",
@@ -150,10 +160,11 @@ class WrongFamilyArgument(Rule):
         return " or ".join(releases) if releases is not ANY else _FAMILY_NAMES[callee.family]
 
     def _instead(self, callee: Callee, keyword: str) -> str:
-        hint = _INSTEAD.get((callee.family, keyword))
-        right = near_miss(keyword, callee.right_words())
-        if hint is not None and right is None and callee.method is None:
+        hints = _INSTEAD if callee.method is None else _METHOD_KEYWORDS_INSTEAD
+        hint = hints.get((callee.family, keyword))
+        if hint is not None:
             return f"; {hint}"
+        right = near_miss(keyword, callee.right_words())
         if right is not None:
             return f"; did you mean `{right}=`?"
         others = [_FAMILY_NAMES[family] for family in families_with_keyword(keyword) if family is not callee.family]
