@@ -138,7 +138,7 @@ class Release:
         found: set[str] = set()
         named = self.classes.get(name, []) if depth < 10 else []
         package = near.rpartition(".")[0]
-        for module, definition in [each for each in named if each[0].startswith(package)] or named:
+        for _, definition in [each for each in named if each[0].startswith(package)] or named:
             found |= set(own_fields(definition))
             for base in definition.bases:
                 found |= self.fields(last_part(base), near, depth + 1)
@@ -338,8 +338,8 @@ def names_module(lists: Lists) -> str:
             "",
             f"RELEASES: tuple[str, ...] = {tuple(ordered)!r}",
             "",
-            "# Module -> its public names, grouped by the recorded versions (indexes into VERSIONS of the catalogue) that",
-            "# have them; those of other releases alone come under no version.",
+            "# Module -> its public names, grouped by the recorded versions that have them (indexes into VERSIONS of the",
+            "# catalogue); those of other releases alone come under no version.",
             "MODULES: dict[str, NameGroups] = {",
             *rows,
             "}",

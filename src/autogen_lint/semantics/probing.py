@@ -14,7 +14,7 @@ _ABSENCE = frozenset({"builtins.ImportError", "builtins.ModuleNotFoundError", "b
 _REFUSAL = frozenset({"builtins.TypeError"})
 _EXPECTATIONS = frozenset({"raises", "assertRaises", "assertRaisesRegex"})
 _QUESTION = re.compile(
-    r"version|TYPE_CHECKING|find_spec|hasattr|getattr|signature|HAS_|has_|AVAILABLE|available|FLAVOU?R"
+    r"version|type_checking|find_spec|hasattr|getattr|signature|has_|available|flavou?r", re.IGNORECASE
 )
 _PROBES = frozenset({"builtins.hasattr", "builtins.getattr", "builtins.setattr", "builtins.delattr"})
 _SIGNATURES = frozenset(

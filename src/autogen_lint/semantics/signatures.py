@@ -68,7 +68,7 @@ def _callee(value: Value, call: cst.Call, model: Model) -> Callee | None:
     if isinstance(value, LocalClass):
         return _inherited_constructor(value.scope, model)
     if isinstance(value, ApiMethod):
-        return _method(value, call, model)
+        return _method(value, model)
     if not isinstance(value, External) or "(" in value.name:
         return None
     if value.name == "functools.partial" and call.args and not call.args[0].star:
@@ -110,16 +110,16 @@ def _only_base(scope: Scope, model: Model) -> ApiClass | None:
     return bases[0] if len(bases) == len(names) == 1 else None
 
 
-def _method(value: ApiMethod, call: cst.Call, model: Model) -> Callee | None:
+def _method(value: ApiMethod, model: Model) -> Callee | None:
     api = value.owner
     if value.name == "__init__":
-        return _base_call(value, call, model)
+        return _base_call(value, model)
     if not api.kinds & _TALKING_KINDS or not is_exactly(value.receiver, model):
         return None
     return Callee(api.family, f"{api.name}.{value.name}", api, value.name)
 
 
-def _base_call(value: ApiMethod, call: cst.Call, model: Model) -> Callee | None:
+def _base_call(value: ApiMethod, model: Model) -> Callee | None:
     """`super().__init__(...)` in a class with one base: with several, the next one may take what AutoGen does not."""
     own = value.receiver.type
     if isinstance(own, LocalClass) and _only_base(own.scope, model) is not None:

@@ -99,14 +99,16 @@ class UnknownOption(Rule):
         value = self._constant(argument)
         if not isinstance(argument, Argument) or value is None or value.value in _INPUT_MODES:
             return
-        written, right = _written(argument, value), self._right(value, _INPUT_MODES)
+        right = self._right(value, _INPUT_MODES)
         if agent.subclass is not None and (right is None or self._is_mentioned_again(argument, value)):
             return
         raises = self._raises_at_once(agent)
-        effect = "raises KeyError" if raises else 'acts as "TERMINATE"'
-        applicability = Applicability.SAFE if raises or right == "TERMINATE" else Applicability.UNSAFE
-        message = f"`human_input_mode={written}` {effect}: the modes are {_listed(_INPUT_MODES)}"
-        self.report(argument.node, message, fix=self._value_fix(argument, right, applicability))
+        acts_so = 'acts as "TERMINATE"' if isinstance(value.value, str) else "is no mode"
+        message = f"`human_input_mode={_written(value)}` {'raises KeyError' if raises else acts_so}"
+        is_harmless = right == "TERMINATE" and not raises
+        fix = self._value_fix(argument, right, Applicability.SAFE if raises or is_harmless else Applicability.UNSAFE)
+        severity = Severity.NOTE if is_harmless else self.severity
+        self.report(argument.node, f"{message}: there are {_listed(_INPUT_MODES)}", severity=severity, fix=fix)
 
     def _raises_at_once(self, agent: Construction) -> bool:
         """True for a `UserProxyAgent` that has to look up the description that goes with its mode."""
@@ -128,10 +130,8 @@ class UnknownOption(Rule):
         if value.value.lower() in _SELECTION_METHODS or chat.subclass is not None:
             return
         right = self._right(value, _SELECTION_METHODS)
-        known = _listed(_SELECTION_METHODS)
-        message = (
-            f"`speaker_selection_method={_written(argument, value)}` is a ValueError in the chat: there are {known}"
-        )
+        written = f"`speaker_selection_method={_written(value)}`"
+        message = f"{written} is a ValueError in the chat: there are {_listed(_SELECTION_METHODS)}"
         self.report(argument.node, message, fix=self._value_fix(argument, right, Applicability.SAFE))
 
     def _constant(self, argument: object) -> Constant | None:
@@ -223,7 +223,7 @@ class UnknownOption(Rule):
             for written, element in keys.items():
                 right = _right_keyword(written, "initiate_chat", set(keys))
                 if right is not None and isinstance(element.key, cst.SimpleString):
-                    self._report_key(element.key, written, right)
+                    self._report_key(element.key, right)
 
     def _is_queue_call(self, node: cst.Call) -> bool:
         chat = self.model.chat_call(node)
@@ -240,7 +240,7 @@ class UnknownOption(Rule):
             if isinstance(value, Items) and isinstance(value.node, cst.List | cst.Tuple):
                 yield from (element.value for element in value.node.elements if isinstance(element.value, cst.Dict))
 
-    def _report_key(self, key: cst.SimpleString, written: str, right: str) -> None:
+    def _report_key(self, key: cst.SimpleString, right: str) -> None:
         edits = (replace_node(key, f"{key.quote}{right}{key.quote}"),)
         fix = ProposedFix(Applicability.UNSAFE, f'Write "{right}"', edits)
         self.report(key, f"the chat ignores `{key.value}` without a word; the key is `{right}`", fix=fix)
@@ -264,7 +264,7 @@ def _may_be_called(value: Value) -> bool:
     return isinstance(value, Function | Partial | LocalClass)
 
 
-def _written(argument: Argument, value: Constant) -> str:
+def _written(value: Constant) -> str:
     return f'"{value.value}"' if isinstance(value.value, str) else repr(value.value)
 
 

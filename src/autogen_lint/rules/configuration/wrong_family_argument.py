@@ -31,7 +31,7 @@ _INSTEAD = {
     (
         Family.AGENTCHAT,
         "max_consecutive_auto_reply",
-    ): "a team's `max_turns=` or `termination_condition=` takes its place",
+    ): "a team's `max_turns=` takes its place",
     (Family.AGENTCHAT, "code_execution_config"): "a CodeExecutorAgent runs code",
     (Family.AGENTCHAT, "max_round"): "`max_turns=` takes its place",
     (Family.AGENTCHAT, "max_rounds"): "`max_turns=` takes its place",
@@ -185,8 +185,9 @@ class WrongFamilyArgument(Rule):
         owner = owners[0]
         others = [each for each in families_with_method(name) if each is not owner.family]
         if others:
-            place = f"`{owner.name}` of {_FAMILY_NAMES[owner.family]} has no `{name}`, which is {_FAMILY_NAMES[others[0]]}'s"
-            self.report(node.attr, f"{place}; {_METHODS_INSTEAD[owner.family]}")
+            lack = f"`{owner.name}` of {_FAMILY_NAMES[owner.family]} has no `{name}`"
+            origin = f"which is {_FAMILY_NAMES[others[0]]}'s"
+            self.report(node.attr, f"{lack}, {origin}; {_METHODS_INSTEAD[owner.family]}")
 
     def _lacks(self, value: ApiMethod) -> bool:
         owner = value.owner
