@@ -66,8 +66,9 @@ class UnknownOption(Rule):
 
     The fix puts the one near match in the place of what is written. It is safe where that cannot change anything
     that worked: a `speaker_selection_method`, which raised; a `human_input_mode` that is `"TERMINATE"` in other
-    letters, or that raised. It is unsafe for the other modes and for keywords: what was written had no effect, and
-    has one then.
+    letters, or that raised, if the agent runs no code. It is unsafe for `"NEVER"` and for keywords: what was written
+    had no effect, and has one then. `"ALWAYS"` is not put anywhere: the chat would stop for a person where it has not
+    stopped so far.
 
     ## References
 
@@ -106,7 +107,11 @@ class UnknownOption(Rule):
         acts_so = 'acts as "TERMINATE"' if isinstance(value.value, str) else "is no mode"
         message = f"`human_input_mode={_written(value)}` {'raises KeyError' if raises else acts_so}"
         is_harmless = right == "TERMINATE" and not raises
-        fix = self._value_fix(argument, right, Applicability.SAFE if raises or is_harmless else Applicability.UNSAFE)
+        is_safe = is_harmless or (raises and self._runs_no_code(agent))
+        fix = None
+        if right != "ALWAYS":
+            # That would stop for a person where nothing has stopped so far.
+            fix = self._value_fix(argument, right, Applicability.SAFE if is_safe else Applicability.UNSAFE)
         severity = Severity.NOTE if is_harmless else self.severity
         self.report(argument.node, f"{message}: there are {_listed(_INPUT_MODES)}", severity=severity, fix=fix)
 
@@ -121,6 +126,10 @@ class UnknownOption(Rule):
             and len(agent.arguments.positional) < 11
             and agent.partial is None
         )
+
+    def _runs_no_code(self, agent: Construction) -> bool:
+        execution = self._constant(agent.argument("code_execution_config"))
+        return execution is not None and execution.value is False
 
     def _check_selection(self, chat: Construction) -> None:
         argument = chat.argument("speaker_selection_method")
