@@ -90,11 +90,12 @@ class InventedImport(Rule):
     families = ALL_FAMILIES
 
     def visit_Import(self, node: cst.Import) -> None:
-        for alias in node.names:
-            self._check_module(dotted_name(alias.name) or "", alias)
+        if not may_be_absent(node, self.model):
+            for alias in node.names:
+                self._check_module(dotted_name(alias.name) or "", alias)
 
     def visit_ImportFrom(self, node: cst.ImportFrom) -> None:
-        if node.relative or node.module is None:
+        if node.relative or node.module is None or may_be_absent(node, self.model):
             return
         module = dotted_name(node.module) or ""
         if self._check_module(module, node.module) or isinstance(node.names, cst.ImportStar):
@@ -111,7 +112,7 @@ class InventedImport(Rule):
         # `try: import ag2 as autogen` has two candidates, and one that has the name is enough.
         if places and not any(has_name(module, name) or not has_module(module) for module, name in places):
             module, name = places[0]
-            if not self._is_imported(f"{module}.{name}"):
+            if not self._is_imported(f"{module}.{name}") and not may_be_absent(node, self.model):
                 self._check_name(module, name, node)
 
     # -- where -------------------------------------------------------------------------------------------------------
@@ -141,7 +142,7 @@ class InventedImport(Rule):
     def _check_module(self, module: str, node: cst.CSTNode) -> bool:
         """Report `module` when no release has it; true when there is nothing more to say about names in it."""
         family = family_of(module)
-        if family is None or self.model.provides(module) or may_be_absent(node, self.model):
+        if family is None or self.model.provides(module):
             return True
         releases = bound_to(family, self.model.releases(family))
         parts = module.split(".")
@@ -161,9 +162,7 @@ class InventedImport(Rule):
         if family is None or self.model.provides(module) or self.model.provides(f"{module}.{name}"):
             return
         releases = bound_to(family, self.model.releases(family))
-        if has_name(module, name, releases):
-            return
-        if may_be_absent(node, self.model) or is_asked_for(name, self.model):
+        if has_name(module, name, releases) or is_asked_for(name, self.model):
             return
         if has_name(module, name):
             self.report(node, f"`{module}` has no `{name}` in {_listed(releases)}, which this project asks for")
