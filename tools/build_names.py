@@ -205,7 +205,28 @@ def keywords(function: Function) -> list[str]:
     """The keywords a function takes, `**` among them when it takes any."""
     arguments = function.args
     names = [argument.arg for argument in (*arguments.args, *arguments.kwonlyargs)]
-    return [name for name in names if name not in ("self", "cls")] + (["**"] if arguments.kwarg is not None else [])
+    found = [name for name in names if name not in ("self", "cls")]
+    if arguments.kwarg is not None:
+        found += ["**", *taken_from(arguments.kwarg.arg, function)]
+    return found
+
+
+def taken_from(mapping: str, function: Function) -> Iterator[str]:
+    """The keywords that a function takes out of its `**kwargs`: `pop`, `get`, subscripts, `in`."""
+    for node in ast.walk(function):
+        key: ast.expr | None = None
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and names(node.func.value, mapping):
+            key = node.args[0] if node.args else None
+        elif isinstance(node, ast.Subscript) and names(node.value, mapping):
+            key = node.slice
+        elif isinstance(node, ast.Compare) and any(names(each, mapping) for each in node.comparators):
+            key = node.left
+        if isinstance(key, ast.Constant) and isinstance(key.value, str) and key.value.isidentifier():
+            yield key.value
+
+
+def names(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
 
 
 def last_part(node: ast.expr) -> str:

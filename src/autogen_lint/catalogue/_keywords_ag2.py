@@ -171,7 +171,7 @@ CONSTRUCTORS: dict[str, str] = {
  'ag2.tools.final.FunctionTool': 'description middleware model name schema tool_middleware',
  'ag2.tools.sandbox.local.LocalSandbox': 'cleanup env_vars languages max_output path timeout',
  'ag2.tools.search.duckduckgo.DuckDuckSearchTool': 'client description max_results middleware name region safesearch',
- 'ag2.tools.search.perplexity.PerplexitySearchToolkit': '** api_key middleware proxy timeout verify',
+ 'ag2.tools.search.perplexity.PerplexitySearchToolkit': '** api_key default_headers middleware proxy timeout verify',
  'ag2.tools.search.tavily.TavilySearchTool': '** api_key auto_parameters country days description end_date exclude_domains include_answer include_domains include_favicon include_images include_raw_content max_results middleware name proxy search_depth start_date time_range timeout topic verify',
  'ag2.tools.skills.SkillsClientConfig': 'cert github_token headers proxy timeout verify_ssl',
  'ag2.tools.subagents.subagent_tool.SubagentTool': 'agent delegate',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import libcst as cst
@@ -20,6 +21,8 @@ from autogen_lint.semantics.values import ApiMethod, Constant, External, Functio
 
 _INPUT_MODES = ("ALWAYS", "TERMINATE", "NEVER")
 _SELECTION_METHODS = ("auto", "manual", "random", "round_robin")
+
+_WORD = re.compile(r"[A-Za-z][\w -]*")
 
 _ROUNDS = frozenset({"max_round", "max_rounds"})
 """What `max_turns` is called elsewhere: `GroupChat` has `max_round`, `initiate_group_chat` has `max_rounds`."""
@@ -101,6 +104,8 @@ class UnknownOption(Rule):
         if not isinstance(argument, Argument) or value is None or value.value in _INPUT_MODES:
             return
         right = self._right(value, _INPUT_MODES)
+        if right is None and _is_placeholder(value):
+            return
         if agent.subclass is not None and (right is None or self._is_mentioned_again(argument, value)):
             return
         raises = self._raises_at_once(agent)
@@ -139,6 +144,8 @@ class UnknownOption(Rule):
         if value.value.lower() in _SELECTION_METHODS or chat.subclass is not None:
             return
         right = self._right(value, _SELECTION_METHODS)
+        if right is None and _is_placeholder(value):
+            return
         written = f"`speaker_selection_method={_written(value)}`"
         message = f"{written} is a ValueError in the chat: there are {_listed(_SELECTION_METHODS)}"
         self.report(argument.node, message, fix=self._value_fix(argument, right, Applicability.SAFE))
@@ -271,6 +278,11 @@ def _may_be_called(value: Value) -> bool:
     if isinstance(value, External):
         return "(" not in value.name and not value.name.startswith("builtins.")
     return isinstance(value, Function | Partial | LocalClass)
+
+
+def _is_placeholder(value: Constant) -> bool:
+    """True for what a template has in the place of a value: `__MODE__`, `{mode}`, `$MODE`."""
+    return isinstance(value.value, str) and _WORD.fullmatch(value.value) is None
 
 
 def _written(value: Constant) -> str:

@@ -35,6 +35,7 @@ _INSTEAD = {
     (Family.AGENTCHAT, "code_execution_config"): "a CodeExecutorAgent runs code",
     (Family.AGENTCHAT, "max_round"): "`max_turns=` takes its place",
     (Family.AGENTCHAT, "max_rounds"): "`max_turns=` takes its place",
+    (Family.AGENTCHAT, "termination"): "`termination_condition=` takes its place",
     (Family.AGENTCHAT, "function_map"): "`tools=` takes its place",
     (Family.AGENTCHAT, "agents"): "`participants` takes its place",
     (Family.CLASSIC, "model_client"): "`llm_config=` takes its place",
