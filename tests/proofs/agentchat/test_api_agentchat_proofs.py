@@ -86,6 +86,8 @@ def test_agl607_what_is_elsewhere_cannot_be_imported(line: str) -> None:
 
 
 def test_agl607_what_is_there_can() -> None:
-    line = "from autogen_agentchat.agents import AssistantAgent\nfrom autogen_core.exceptions import CantHandleException"
+    line = (
+        "from autogen_agentchat.agents import AssistantAgent\nfrom autogen_core.exceptions import CantHandleException"
+    )
     assert codes(line) == []
     assert outcome(line) is None

@@ -161,6 +161,8 @@ class WrongFamilyArgument(Rule):
         return " or ".join(releases) if releases is not ANY else _FAMILY_NAMES[callee.family]
 
     def _instead(self, callee: Callee, keyword: str) -> str:
+        if callee.takes(keyword, ANY):
+            return "; other releases do"
         hints = _INSTEAD if callee.method is None else _METHOD_KEYWORDS_INSTEAD
         hint = hints.get((callee.family, keyword))
         if hint is not None:
