@@ -113,9 +113,10 @@ class Model:
         """True when the dotted `name` comes from the project itself, whatever AutoGen package is called like it."""
         return self._neighbours.provide(name)
 
-    def absolute(self, name: str) -> str:
-        """The absolute form of a dotted name with leading dots."""
-        return self._neighbours.absolute(name)
+    def keeps_copy_of(self, family: Family) -> bool:
+        """True when the project has a copy of a package of `family` in it: what that has cannot be told."""
+        roots = {name.partition(".")[0] for name in self.imported_names if family_of(name) is family}
+        return any(self._neighbours.keeps_copy_of(root) for root in roots)
 
     def is_exported(self, name: str) -> bool:
         """True when `__all__` lists `name`, or may list it in a way that cannot be read."""

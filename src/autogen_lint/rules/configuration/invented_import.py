@@ -73,8 +73,8 @@ class InventedImport(Rule):
     pyautogen 0.1.14 to autogen 0.14.1 and from autogen-agentchat 0.4.0.dev1 to 0.7.5. AG2 1.x still grows: there, a
     name is reported only when another family has it, when it is a slip for one that is there, or when it is one of
     the inventions above. Imports in a `try` that handles `ImportError`, behind a question for the version or
-    `TYPE_CHECKING`, names that the module asks for with `hasattr`, private names, and packages of your own that are
-    called like AutoGen's are left alone.
+    `TYPE_CHECKING`, names that the module asks for with `hasattr`, private names, packages of your own that are
+    called like AutoGen's, and projects with a copy of AutoGen in them are left alone.
 
     ## Fix safety
 
@@ -149,6 +149,8 @@ class InventedImport(Rule):
         for count in range(2, len(parts) + 1):
             part = ".".join(parts[:count])
             if not has_module(part):
+                if self.model.keeps_copy_of(family):
+                    return True
                 if family is not Family.AG2 or self._is_elsewhere(part):
                     self.report(node, f"{self._no_release(family)} a module `{part}`{self._hint(part)}")
                 return True
@@ -163,6 +165,8 @@ class InventedImport(Rule):
             return
         releases = bound_to(family, self.model.releases(family))
         if has_name(module, name, releases) or is_asked_for(name, self.model):
+            return
+        if self.model.keeps_copy_of(family):
             return
         if has_name(module, name):
             self.report(node, f"`{module}` has no `{name}` in {_listed(releases)}, which this project asks for")

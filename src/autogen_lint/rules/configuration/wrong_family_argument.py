@@ -103,7 +103,7 @@ class WrongFamilyArgument(Rule):
     it, or when it is a slip for one that is taken. Left alone: calls with `**settings`, local subclasses with a
     constructor of their own (the call of `super().__init__` in it is checked), objects that may be of an unknown
     class, calls in a `try` that handles `TypeError`, behind a question for the version, or in a module that inspects
-    signatures.
+    signatures, and projects with a copy of AutoGen in them.
 
     ## Fix safety
 
@@ -137,8 +137,13 @@ class WrongFamilyArgument(Rule):
             message = f"`{callee.title}` of {self._place(callee)} takes no `{keyword}=`{self._instead(callee, keyword)}"
         else:
             return
-        if not may_be_refused(arg, self.model) and not looks_at_signatures(self.model):
-            self.report(arg, message)
+        if (
+            may_be_refused(arg, self.model)
+            or looks_at_signatures(self.model)
+            or self.model.keeps_copy_of(callee.family)
+        ):
+            return
+        self.report(arg, message)
 
     def _is_dropped(self, callee: Callee, keyword: str) -> bool:
         """True for a slip in a constructor that takes any keyword and uses those it declares."""
@@ -186,6 +191,8 @@ class WrongFamilyArgument(Rule):
         if not owners or may_be_refused(node, self.model) or is_asked_for(name, self.model):
             return
         owner = owners[0]
+        if self.model.keeps_copy_of(owner.family):
+            return
         others = [each for each in families_with_method(name) if each is not owner.family]
         if others:
             lack = f"`{owner.name}` of {_FAMILY_NAMES[owner.family]} has no `{name}`"
