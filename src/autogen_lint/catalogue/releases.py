@@ -198,6 +198,26 @@ def _is_package(module: str) -> bool:
 
 
 @cache
+def callable_names() -> frozenset[str]:
+    """The last parts of everything whose keywords are known: classes, functions, methods of agents, chats and teams.
+
+    A call of anything else needs no further look.
+    """
+    found = {"__init__", "partial"}
+    for family in Family:
+        known = _keywords(family)
+        found |= {name.rpartition(".")[2] for table in (known.CONSTRUCTORS, known.FUNCTIONS) for name in table}
+    return frozenset(found | method_names())
+
+
+@cache
+def method_names() -> frozenset[str]:
+    """The names of all methods of agents, chats and teams, in any family."""
+    tables = [methods for family in Family for methods in _keywords(family).METHODS.values()]
+    return frozenset(name for methods in tables for name in methods)
+
+
+@cache
 def _names(family: Family) -> ModuleType:
     return importlib.import_module(f"autogen_lint.catalogue._names_{family.value}")
 

@@ -8,9 +8,11 @@ from autogen_lint.catalogue import Family
 from autogen_lint.catalogue.releases import (
     ANY,
     bound_to,
+    callable_names,
     families_with_keyword,
     families_with_method,
     has_attribute,
+    method_names,
 )
 from autogen_lint.findings import Severity
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
@@ -119,12 +121,16 @@ class WrongFamilyArgument(Rule):
 
     def visit_Call(self, node: cst.Call) -> None:
         words = [(arg, arg.keyword.value) for arg in node.args if arg.keyword is not None]
-        if words and not any(arg.star == "**" for arg in node.args):
+        if words and self._may_be_known(node) and not any(arg.star == "**" for arg in node.args):
             found = callees(node, self.model)
             for arg, keyword in words if found else ():
                 self._check_keyword(found, arg, keyword)
-        if isinstance(node.func, cst.Attribute):
+        if isinstance(node.func, cst.Attribute) and node.func.attr.value in method_names():
             self._check_method(node.func)
+
+    def _may_be_known(self, node: cst.Call) -> bool:
+        """False for the many methods that no object of AutoGen's has."""
+        return not isinstance(node.func, cst.Attribute) or node.func.attr.value in callable_names()
 
     # -- keywords ----------------------------------------------------------------------------------------------------
 
