@@ -23,6 +23,7 @@ from autogen_lint.semantics.walk import dotted_name
 
 _ROOTS = {Family.CLASSIC: "autogen", Family.AGENTCHAT: "autogen_agentchat", Family.AG2: "ag2"}
 _INVENTIONS = frozenset({"InvalidChatHistoryError", "InvalidChatMessageError"})
+_REAL_EXCEPTIONS = "; bad messages raise ValueError, TypeError or AttributeError"
 
 
 class InventedImport(Rule):
@@ -106,6 +107,8 @@ class InventedImport(Rule):
 
     def visit_Attribute(self, node: cst.Attribute) -> None:
         """`autogen.NoSuchName`, on an imported module."""
+        if self.model.parent(node) is None:
+            return  # the dotted name of an import statement
         if not self._begins_with_module(node) or self._is_stored(node):
             return
         places = [name.rpartition(".")[::2] for name in self.model.externals(node)]
@@ -172,7 +175,7 @@ class InventedImport(Rule):
             self.report(node, f"`{module}` has no `{name}` in {_listed(releases)}, which this project asks for")
         elif family is not Family.AG2 or self._is_evident(module, name):
             hint = self._place_of(module, name, family)
-            self.report(node, f"{self._no_release(family)} a `{name}` in `{module}`{hint}")
+            self.report(node, f"{self._no_release(family)} `{name}` in `{module}`{hint}")
 
     def _is_evident(self, module: str, name: str) -> bool:
         """AG2 1.x still grows: what it has not had so far, tomorrow's release may have."""
@@ -193,14 +196,14 @@ class InventedImport(Rule):
 
     def _hint(self, module: str) -> str:
         if module == "autogen.exceptions":
-            return "; bad messages raise ValueError, TypeError or AttributeError"
+            return _REAL_EXCEPTIONS
         parent, _, last = module.rpartition(".")
         right = near_miss(last, submodules(parent), least=4)
         return f"; did you mean `{parent}.{right}`?" if right is not None else ""
 
     def _place_of(self, module: str, name: str, family: Family) -> str:
-        if name in _INVENTIONS:
-            return "; bad messages raise ValueError, TypeError or AttributeError"
+        if name in _INVENTIONS or f"{module}.{name}" == "autogen.exceptions":
+            return _REAL_EXCEPTIONS
         for root in (_ROOTS[family], *_ROOTS.values()):
             found = _found(root, name)
             if found is not None:
