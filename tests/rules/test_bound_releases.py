@@ -27,10 +27,8 @@ def messages(program: str, monkeypatch: pytest.MonkeyPatch, release: str | None)
         ("from autogen import config_list_from_json", "autogen 0.14.1"),
         ("import autogen.agentchat.group.patterns", "pyautogen 0.2.35"),
         ("from autogen.agentchat.group import patterns", "pyautogen 0.2.35"),
-        ("from autogen_agentchat.teams import Swarm\nfrom autogen_ext.models import OpenAIChatCompletionClient",
-         "autogen-ext 0.7.5"),
     ],
-)  # fmt: skip
+)
 def test_names_that_the_release_does_not_have(line: str, release: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert messages(line, monkeypatch, None) == []
     (message,) = messages(line, monkeypatch, release)

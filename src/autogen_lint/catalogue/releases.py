@@ -42,7 +42,8 @@ def has_module(module: str, releases: tuple[str, ...] = ANY) -> bool:
     groups = _names(family).MODULES.get(module)
     if groups is None:
         return False
-    return releases is ANY or any(_is_among(indexes, family, releases) for indexes, _ in groups)
+    # The first group is that of the module itself.
+    return releases is ANY or _is_among(groups[0][0], family, releases)
 
 
 def has_name(module: str, name: str, releases: tuple[str, ...] = ANY) -> bool:
@@ -164,7 +165,10 @@ def is_exact(path: str) -> bool:
 
 def _own_keywords(api: ApiClass, releases: tuple[str, ...]) -> frozenset[str]:
     """What the class's constructor takes, `**` when it takes any."""
-    found = set() if releases is not ANY else set(_declared(api))
+    found = set(_declared(api))
+    if releases is not ANY:
+        # What only releases in between take may be in one that goes with `releases`.
+        found -= {_OPEN, *(parameter.name for parameter in api.parameters)}
     for parameter in api.parameters:
         if releases is ANY or any(_same_number(version, releases) for version in parameter.versions):
             found.add(_OPEN if parameter.kind is ParameterKind.VAR_KEYWORD else parameter.name)
@@ -182,8 +186,12 @@ def _next_takes(api: ApiClass, keyword: str, releases: tuple[str, ...]) -> bool:
 
 
 def _is_among(indexes: tuple[int, ...], family: Family, releases: tuple[str, ...]) -> bool:
+    """Whether what the recorded versions `indexes` have is in one of `releases`.
+
+    What none of them has is in a release in between: which those are that go with `releases` cannot be told.
+    """
     labels = versions(family)
-    return any(_same_number(labels[index], releases) for index in indexes)
+    return not indexes or any(_same_number(labels[index], releases) for index in indexes)
 
 
 def _same_number(version: str, releases: tuple[str, ...]) -> bool:
