@@ -16,3 +16,10 @@ def add(a: int, b: int) -> int:
 def build(config):
     agent = Agent("agent", config=config, tools=[add])
     return Choreography([Stage(agent)], tracer=Tracer()), ag2.orchestrate
+
+
+def keep(config):
+    from ag2.knowledge import KnowledgeStores
+    from ag2 import AgentReplies
+
+    return KnowledgeStores(config), AgentReplies

@@ -27,6 +27,7 @@ def messages(program: str, monkeypatch: pytest.MonkeyPatch, release: str | None)
         ("from autogen import config_list_from_json", "autogen 0.14.1"),
         ("import autogen.agentchat.group.patterns", "pyautogen 0.2.35"),
         ("from autogen.agentchat.group import patterns", "pyautogen 0.2.35"),
+        ("import autogen\n\nloader = autogen.config_list_from_json", "autogen 0.14.1"),
     ],
 )
 def test_names_that_the_release_does_not_have(line: str, release: str, monkeypatch: pytest.MonkeyPatch) -> None:

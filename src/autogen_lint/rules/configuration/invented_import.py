@@ -113,7 +113,7 @@ class InventedImport(Rule):
             return
         places = [name.rpartition(".")[::2] for name in self.model.externals(node)]
         # `try: import ag2 as autogen` has two candidates, and one that has the name is enough.
-        if places and not any(has_name(module, name) or not has_module(module) for module, name in places):
+        if places and not any(self._has(module, name) or not has_module(module) for module, name in places):
             module, name = places[0]
             if not self._is_imported(f"{module}.{name}") and not may_be_absent(node, self.model):
                 self._check_name(module, name, node)
@@ -177,11 +177,16 @@ class InventedImport(Rule):
             hint = self._place_of(module, name, family)
             self.report(node, f"{self._no_release(family)} `{name}` in `{module}`{hint}")
 
+    def _has(self, module: str, name: str) -> bool:
+        family = family_of(module)
+        releases = bound_to(family, self.model.releases(family)) if family is not None else ANY
+        return has_name(module, name, releases)
+
     def _is_evident(self, module: str, name: str) -> bool:
         """AG2 1.x still grows: what it has not had so far, tomorrow's release may have."""
         return (
             name in _INVENTIONS
-            or near_miss(name, names_in(module), least=5) is not None
+            or _is_shuffled(name, near_miss(name, names_in(module), least=5))
             or any(_found(_ROOTS[family], name) for family in (Family.CLASSIC, Family.AGENTCHAT))
         )
 
@@ -218,6 +223,11 @@ def _found(root: str, name: str) -> str | None:
         return None
     found = find_class(f"{root}.{name}") or find_function(f"{root}.{name}")
     return found.qualified_name if found is not None else None
+
+
+def _is_shuffled(name: str, right: str | None) -> bool:
+    """True when `right` has the letters of `name` in another order or case: nobody adds a second name so like a first."""
+    return right is not None and sorted(name.casefold()) == sorted(right.casefold())
 
 
 def _listed(releases: tuple[str, ...]) -> str:
