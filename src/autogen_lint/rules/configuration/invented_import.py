@@ -226,7 +226,7 @@ def _found(root: str, name: str) -> str | None:
 
 
 def _is_shuffled(name: str, right: str | None) -> bool:
-    """True when `right` has the letters of `name` in another order or case: nobody adds a second name so like a first."""
+    """True when `right` has the letters of `name` in another order or case: no release adds such a name."""
     return right is not None and sorted(name.casefold()) == sorted(right.casefold())
 
 
