@@ -13,3 +13,6 @@ ClassRow: TypeAlias = tuple[str, str, str, str, tuple[SignatureRow, ...], str, s
 
 # qualified name, kind, declared paths, signatures
 FunctionRow: TypeAlias = tuple[str, str, str, tuple[SignatureRow, ...]]
+
+# (indexes into VERSIONS, names with spaces between them), ...
+NameGroups: TypeAlias = tuple[tuple[tuple[int, ...], str], ...]

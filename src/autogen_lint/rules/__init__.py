@@ -79,6 +79,9 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry(
         "AGL608", "requirement-without-module", "configuration.requirement_without_module", is_about_manifests=True
     ),
+    RuleEntry("AGL605", "unknown-option", "configuration.unknown_option"),
+    RuleEntry("AGL606", "wrong-family-argument", "configuration.wrong_family_argument"),
+    RuleEntry("AGL607", "invented-import", "configuration.invented_import"),
 )
 
 ABOUT_MANIFESTS = frozenset(entry.code for entry in RULES if entry.is_about_manifests)

@@ -108,10 +108,6 @@ class Model:
                     found.add(family)
         return frozenset(found)
 
-    def comes_from_project(self, name: str) -> bool:
-        """True when the dotted `name` leads into the module's own project: its folder may be called `autogen`."""
-        return self._neighbours.provide(name)
-
     def releases(self, family: Family) -> tuple[str, ...]:
         """The recorded releases of `family` that the module may run with, as "distribution version".
 
@@ -128,6 +124,15 @@ class Model:
         from autogen_lint.manifests.releases import is_before
 
         return is_before(self.filename, distribution, first)
+
+    def provides(self, name: str) -> bool:
+        """True when the dotted `name` comes from the project itself, whatever AutoGen package is called like it."""
+        return self._neighbours.provide(name)
+
+    def keeps_copy_of(self, family: Family) -> bool:
+        """True when the project has a copy of a package of `family` in it: what that has cannot be told."""
+        roots = {name.partition(".")[0] for name in self.imported_names if family_of(name) is family}
+        return any(self._neighbours.keeps_copy_of(root) for root in roots)
 
     def is_exported(self, name: str) -> bool:
         """True when `__all__` lists `name`, or may list it in a way that cannot be read."""
