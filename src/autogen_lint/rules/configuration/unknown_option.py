@@ -80,6 +80,7 @@ class UnknownOption(Rule):
 
     code, name, severity = "AGL605", "unknown-option", Severity.ERROR
     families = frozenset({Family.CLASSIC})
+    fixes = frozenset({Applicability.SAFE, Applicability.UNSAFE})
 
     def visit_Call(self, node: cst.Call) -> None:
         built = self.model.construction(node)
