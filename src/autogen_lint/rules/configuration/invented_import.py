@@ -197,7 +197,7 @@ class InventedImport(Rule):
     def _no_release(self, family: Family) -> str:
         names = {Family.CLASSIC: "classic AutoGen", Family.AGENTCHAT: "AutoGen AgentChat", Family.AG2: "AG2 1.x"}
         latest = known_releases(family)[-1].rpartition(" ")[2]
-        return f"no release of {names[family]} (up to {latest}) has"
+        return f"No release of {names[family]} (up to {latest}) has"
 
     def _hint(self, module: str) -> str:
         if module == "autogen.exceptions":
