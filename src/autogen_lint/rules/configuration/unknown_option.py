@@ -26,7 +26,7 @@ _WORD = re.compile(r"[A-Za-z][\w -]*")
 
 _ROUNDS = frozenset({"max_round", "max_rounds"})
 """What `max_turns` is called elsewhere: `GroupChat` has `max_round`, `initiate_group_chat` has `max_rounds`."""
-_OPEN_CHATS = frozenset({"initiate_chat", "a_initiate_chat"})
+_OPEN_CHATS = frozenset({"initiate_chat", "a_initiate_chat", "run", "a_run"})
 _CHAT_QUEUES = frozenset({"initiate_chats", "a_initiate_chats", "register_nested_chats"})
 _NEVER_A_SLIP = frozenset({"sender", "carryover", "chat_id", "prerequisites"})
 
@@ -36,12 +36,12 @@ class UnknownOption(Rule):
 
     ## Why it bites
 
-    Three places take anything. `initiate_chat` and `a_initiate_chat` have `**kwargs`: `max_turn=3` or `max_rounds=3`
-    arrives nowhere and the chat has no limit but its agents'. `human_input_mode` is not checked: all but `"ALWAYS"`,
-    `"TERMINATE"` and `"NEVER"`, in capitals, acts as `"TERMINATE"`, so that `"never"` asks at the console when the
-    chat ends; a `UserProxyAgent` without `description` raises `KeyError` instead. `speaker_selection_method` is
-    checked when the first speaker is chosen: `ValueError` in the middle of a chat. Observed in pyautogen 0.2.35,
-    ag2 0.9.10 and autogen 0.14.1.
+    Three places take anything. `initiate_chat`, `run` (ag2 0.9 and later) and their async partners have `**kwargs`:
+    `max_turn=3` or `max_rounds=3` arrives nowhere and the chat has no limit but its agents'. `human_input_mode` is
+    not checked: all but `"ALWAYS"`, `"TERMINATE"` and `"NEVER"`, in capitals, acts as `"TERMINATE"`, so that
+    `"never"` asks at the console when the chat ends; a `UserProxyAgent` without `description` raises `KeyError`
+    instead. `speaker_selection_method` is checked when the first speaker is chosen: `ValueError` in the middle of a
+    chat. Observed in pyautogen 0.2.35, ag2 0.9.10 and autogen 0.14.1.
 
     ## Example
 
