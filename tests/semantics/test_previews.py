@@ -85,6 +85,12 @@ def test_a_notebook_may_ask_for_it_in_its_prose(tmp_path: Path) -> None:
     assert check_source(IMPORT, str(notebook), settings) == []
 
 
+def test_what_comes_from_a_module_of_the_previews_is_no_message_of_the_releases() -> None:
+    program = MESSAGE.replace("autogen_core.models", "autogen_core.components.models")
+    settings = Settings(select=("AGL501", "AGL607"))
+    assert [finding.code for finding in check_source(program, settings=settings)] == ["AGL607"]
+
+
 @pytest.mark.parametrize(
     ("line", "hint"),
     [

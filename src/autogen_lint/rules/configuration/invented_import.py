@@ -85,14 +85,14 @@ class InventedImport(Rule):
 
     ## When to ignore it
 
-    With a private build of AutoGen that has the name. What any of some 90 releases has is not reported, from
-    pyautogen 0.1.14 to autogen 0.14.1 and from autogen-agentchat 0.4.0 to 0.7.5. What only the previews before 0.4.0
-    had (`autogen_core.base`, `autogen_agentchat.task`) is reported, because nobody gets a preview without asking: it is
+    With a private build of AutoGen that has the name. What any of some 90 releases has is not reported, from pyautogen
+    0.1.14 to autogen 0.14.1 and from autogen-agentchat 0.4.0 to 0.7.5. What only the previews before 0.4.0 had
+    (`autogen_core.base`, `autogen_agentchat.task`) is reported, because nobody gets a preview without asking: it is
     left alone where a manifest or lock file asks for a pre-release or less than 0.4.0, or for a git commit or the like
     whose version cannot be told, and where the module or notebook itself speaks of one ("0.4.0.dev6"). AG2 1.x still
     grows: there, a name is reported only when another family has it, when it is a slip for one that is there, or when
-    it is one of the inventions above. Imports in a `try` that handles `ImportError`, behind a question for the version or
-    `TYPE_CHECKING`, names that the module asks for with `hasattr`, private names, packages of your own that are
+    it is one of the inventions above. Imports in a `try` that handles `ImportError`, behind a question for the version
+    or `TYPE_CHECKING`, names that the module asks for with `hasattr`, private names, packages of your own that are
     called like AutoGen's, and projects with a copy of AutoGen in them are left alone.
 
     ## Fix safety

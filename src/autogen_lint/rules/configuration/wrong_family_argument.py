@@ -101,13 +101,13 @@ class WrongFamilyArgument(Rule):
     ## When to ignore it
 
     With a private build of AutoGen. A keyword that any of some 90 releases takes is not reported, from pyautogen 0.1.14
-    to autogen 0.14.1 and from autogen-agentchat 0.4.0 to 0.7.5, unless the project's own manifest binds it to a
-    release that does not take it. What only the previews before 0.4.0 took (`team.run(termination_condition=)`) is
-    reported, except where a manifest, the lock file or the module itself asks for a preview. AG2 1.x still grows:
-    there, a keyword is reported only when another family takes it, or when it is a slip for one that is taken. Left alone: calls with `**settings`, local subclasses with a
-    constructor of their own (the call of `super().__init__` in it is checked), objects that may be of an unknown
-    class, calls in a `try` that handles `TypeError`, behind a question for the version, or in a module that inspects
-    signatures, and projects with a copy of AutoGen in them.
+    to autogen 0.14.1 and from autogen-agentchat 0.4.0 to 0.7.5, unless the project's own manifest binds it to a release
+    that does not take it. What only the previews before 0.4.0 took (`team.run(termination_condition=)`) is reported,
+    except where a manifest, the lock file or the module itself asks for a preview. AG2 1.x still grows: there, a
+    keyword is reported only when another family takes it, or when it is a slip for one that is taken. Left alone: calls
+    with `**settings`, local subclasses with a constructor of their own (the call of `super().__init__` in it is
+    checked), objects that may be of an unknown class, calls in a `try` that handles `TypeError`, behind a question for
+    the version, or in a module that inspects signatures, and projects with a copy of AutoGen in them.
 
     ## Fix safety
 
