@@ -28,7 +28,10 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "autogen_lint" / "catalogue"
 sys.path.insert(0, str(ROOT / "src"))
 
+from packaging.version import Version  # noqa: E402  # see above
+
 from autogen_lint.catalogue import Family, family_of, find_class, find_function, versions  # noqa: E402  # see above
+from autogen_lint.catalogue._rows import PREVIEW  # noqa: E402  # see above
 
 IMPORT_PACKAGES = ("autogen", "ag2", "autogen_agentchat", "autogen_core", "autogen_ext")
 DISTRIBUTIONS = ("pyautogen", "autogen", "ag2", "autogen_agentchat", "autogen_core", "autogen_ext")
@@ -39,6 +42,9 @@ UNRECORDED_MODULES = re.compile(r"(^|\.)(_website|protos|__main__)(\.|$)|captain
 TALKING_KINDS = {"agent", "group_chat", "manager", "team"}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+# Stands beside the recorded versions for all that are releases proper and not recorded; it is not written.
+FINAL = -2
 
 
 # -------------------------------------------------------------------------------------------------------------- read
@@ -253,6 +259,7 @@ class Lists:
         default_factory=lambda: defaultdict(lambda: defaultdict(set))
     )
     attributes: set[str] = dataclasses.field(default_factory=set)
+    previews: dict[str, set[str]] = dataclasses.field(default_factory=lambda: defaultdict(set))
 
     def load(self) -> None:
         """Begin with what the generated modules have."""
@@ -263,7 +270,7 @@ class Lists:
         for module, groups in names.MODULES.items():
             for indexes, text in groups:
                 for name in ("", *text.split()):
-                    self.modules[module].setdefault(name, set()).update(indexes)
+                    self.modules[module].setdefault(name, set()).update(indexes or {FINAL})
         for table, rows in (
             (self.constructors, known.CONSTRUCTORS),
             (self.unpacked, known.UNPACKED),
@@ -275,6 +282,8 @@ class Lists:
             for method, text in methods.items():
                 self.methods[key][method] |= set(text.split())
         self.attributes |= set(known.ATTRIBUTES.split())
+        for key, text in known.PREVIEWS.items():
+            self.previews[key] |= set(text.split())
 
     def add(self, release: Release) -> None:
         recorded = versions(self.family)
@@ -283,8 +292,8 @@ class Lists:
                 continue
             label = release.labels[module.partition(".")[0]]
             self.releases.add(label)
-            indexes = {recorded.index(label)} if label in recorded else set()
-            self._add_names(module, release, indexes)
+            index = recorded.index(label) if label in recorded else PREVIEW if is_preview(label) else FINAL
+            self._add_names(module, release, {index})
         for named in release.classes.values():
             for module, definition in named:
                 if family_of(module) is self.family:
@@ -295,7 +304,9 @@ class Lists:
                     if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
                         found = find_function(f"{module}.{statement.name}")
                         if found is not None:
-                            self.functions[found.qualified_name] |= set(keywords(statement))
+                            label = release.labels[module.partition(".")[0]]
+                            name = found.qualified_name
+                            self._add_keywords(self.functions[name], name, keywords(statement), label)
 
     def _add_names(self, module: str, release: Release, indexes: set[int]) -> None:
         """The empty name stands for the module itself. What plain modules import from outside is in one list for all:
@@ -316,16 +327,31 @@ class Lists:
         if found is None:
             return
         name = found.qualified_name
-        self.constructors[name] |= {field for field in own_fields(definition) if not field.startswith("_")}
+        label = release.labels[path.partition(".")[0]]
+        own = [field for field in own_fields(definition) if not field.startswith("_")]
+        self._add_keywords(self.constructors[name], name, own, label)
         for method in own_methods(definition):
             if method.name == "__init__":
-                self.constructors[name] |= set(keywords(method))
+                self._add_keywords(self.constructors[name], name, keywords(method), label)
                 if (fields := unpacked_class(method)) is not None:
                     self.unpacked[name] |= release.fields(fields, path.rpartition(".")[0])
             elif found.kinds & TALKING_KINDS and not method.name.startswith("_"):
-                self.methods[name][method.name] |= set(keywords(method))
+                known = self.methods[name][method.name]
+                self._add_keywords(known, f"{name}.{method.name}", keywords(method), label)
         if found.kinds & TALKING_KINDS:
             self.attributes |= set(attributes(definition))
+
+    def _add_keywords(self, known: set[str], key: str, words: Iterable[str], label: str) -> None:
+        """Add `words` to `known`, and remember under `key` those that only previews have."""
+        if is_preview(label):
+            self.previews[key] |= set(words) - known
+        else:
+            self.previews[key] -= set(words)
+        known |= set(words)
+
+
+def is_preview(label: str) -> bool:
+    return Version(label.rpartition(" ")[2]).is_prerelease
 
 
 def unpacked_class(function: Function) -> str | None:
@@ -360,7 +386,7 @@ def names_module(lists: Lists) -> str:
             f"RELEASES: tuple[str, ...] = {tuple(ordered)!r}",
             "",
             "# Module -> its public names, grouped by the recorded versions that have them (indexes into VERSIONS of",
-            "# the catalogue); those of other releases alone come under no version.",
+            "# the catalogue); those of other releases alone come under no version, those of previews alone under -1.",
             "MODULES: dict[str, NameGroups] = {",
             *rows,
             "}",
@@ -373,11 +399,15 @@ def names_module(lists: Lists) -> str:
 
 
 def name_groups(names: Mapping[str, set[int]]) -> tuple[tuple[tuple[int, ...], str], ...]:
-    groups: dict[tuple[int, ...], list[str]] = {tuple(sorted(names[""])): []}
+    groups: dict[tuple[int, ...], list[str]] = {written(names[""]): []}
     for name, indexes in sorted(names.items()):
         if name:
-            groups.setdefault(tuple(sorted(indexes)), []).append(name)
+            groups.setdefault(written(indexes), []).append(name)
     return tuple((indexes, " ".join(found)) for indexes, found in groups.items())
+
+
+def written(indexes: set[int]) -> tuple[int, ...]:
+    return tuple(sorted(indexes - {PREVIEW, FINAL})) if indexes != {PREVIEW} else (PREVIEW,)
 
 
 def keywords_module(lists: Lists) -> str:
@@ -402,6 +432,9 @@ def keywords_module(lists: Lists) -> str:
             "",
             "# Class of agents, chats or teams -> its own methods -> their keywords.",
             *table("METHODS", "dict[str, str]", methods),
+            "",
+            "# Class, function or method -> its keywords that only previews take.",
+            *table("PREVIEWS", "str", {key: joined(words) for key, words in lists.previews.items() if words}),
             "",
             "# Everything that objects of these classes have by name.",
             f"ATTRIBUTES = {joined(lists.attributes)!r}",

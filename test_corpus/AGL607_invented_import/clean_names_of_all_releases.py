@@ -8,9 +8,8 @@ from autogen.agentchat.contrib.teachable_agent import TeachableAgent
 from autogen.agentchat.group.patterns import AutoPattern, RoundRobinPattern
 from autogen.coding import LocalCommandLineCodeExecutor
 from autogen.tools.experimental import BrowserUseTool
-from autogen_core.components.models import UserMessage
-from autogen_ext.models import OpenAIChatCompletionClient
-from autogen_ext.models.openai import AzureOpenAIChatCompletionClient
+from autogen_core.models import UserMessage
+from autogen_ext.models.openai import AzureOpenAIChatCompletionClient, OpenAIChatCompletionClient
 from autogen_ext.tools.mcp import StdioServerParams, mcp_server_tools
 
 KNOWN = [

@@ -255,5 +255,9 @@ METHODS: dict[str, dict[str, str]] = {
  'autogen.beta.conversable.ConversableAdapter': {'a_generate_conversable_reply': 'config messages sender', 'generate_conversable_reply': 'config messages sender', 'update_tool_signature': 'is_remove silent_override tool_sig'},
 }
 
+# Class, function or method -> its keywords that only previews take.
+PREVIEWS: dict[str, str] = {
+}
+
 # Everything that objects of these classes have by name.
 ATTRIBUTES = '__agent __build_context __client_tools __conversation __hitl_hook __init__ __llm_config __tool_executor _additional_tools _agent_dependencies _agent_variables _aggregate_strategy _aggregate_trigger _ask _bootstrap _bootstrap_done _bootstrap_lock _build_knowledge_tool _build_subtask_tools _compact_strategy _compact_trigger _drive_scope _dynamic_prompt _execute _execute_locked _hitl_hook _knowledge_context _knowledge_expose_tool _knowledge_store _knowledge_tools _knowledge_write_event_log _make_run _middleware _observers _open_run _policies _prepare_turn _response_schema _run_subtask _serializer _spawn_subtask _subtask_tools _system_prompt _task_config _task_slots _task_slots_for _task_slots_lock _turn_scope a_generate_conversable_reply add_middleware add_observer add_policy add_tool as_conversable as_tool ask assembly config dependencies dependency_provider dynamic_prompt generate_conversable_reply has_hitl_hook hitl_hook insert_middleware middleware name observer observers prompt response_schema resume run serializer system_prompt task tasks to_spec tool tools update_tool_signature variables'

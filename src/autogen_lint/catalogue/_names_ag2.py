@@ -11,7 +11,7 @@ from autogen_lint.catalogue._rows import NameGroups
 RELEASES: tuple[str, ...] = ('ag2 0.11.5', 'ag2 0.12.0', 'ag2 0.12.3', 'ag2 0.13.0', 'ag2 0.13.4', 'ag2 0.14.0', 'autogen 0.14.1', 'ag2 1.0.0', 'ag2 1.0.3', 'ag2 1.0.6', 'ag2 1.1.0', 'ag2 1.1.2', 'ag2 1.2.0', 'ag2 1.2.1')
 
 # Module -> its public names, grouped by the recorded versions that have them (indexes into VERSIONS of
-# the catalogue); those of other releases alone come under no version.
+# the catalogue); those of other releases alone come under no version, those of previews alone under -1.
 MODULES: dict[str, NameGroups] = {
  'ag2': (((1,), 'Agent AgentReply AgentRun AgentSpec AudioInput BinaryInput Context DataInput Depends DocumentInput FilesAPI ImageInput Inject KnowledgeConfig MemoryStream Middleware Plugin PromptedSchema ResponseSchema Task TaskConfig TaskInject TaskSpec TextInput ToolResult Toolkit Variable VideoInput observer response_schema tool'),),
  'ag2._import_utils': (((1,), 'F G ModuleInfo PatchCallable PatchClass PatchInit PatchObject PatchProperty PatchStatic Result T get_missing_imports logger optional_import_block patch_object require_optional_import run_for_optional_imports skip_on_missing_imports'),),

@@ -16,3 +16,6 @@ FunctionRow: TypeAlias = tuple[str, str, str, tuple[SignatureRow, ...]]
 
 # (indexes into VERSIONS, names with spaces between them), ...
 NameGroups: TypeAlias = tuple[tuple[tuple[int, ...], str], ...]
+
+PREVIEW = -1
+"""Stands in place of an index where only pre-releases have something."""

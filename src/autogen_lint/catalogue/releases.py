@@ -14,6 +14,7 @@ from functools import cache
 from types import ModuleType
 
 from autogen_lint.catalogue import ApiClass, ApiFunction, Family, ParameterKind, family_of, find_class, versions
+from autogen_lint.catalogue._rows import PREVIEW
 
 ANY: tuple[str, ...] = ()
 """Stands for "any release" where recorded releases are asked for."""
@@ -58,6 +59,40 @@ def has_name(module: str, name: str, releases: tuple[str, ...] = ANY) -> bool:
         if name in text.split():
             return releases is ANY or _is_among(indexes, family, releases)
     return name in _imported(family) and not _is_package(module)
+
+
+def is_preview_only(module: str, name: str = "") -> bool:
+    """True when no release proper has the module, or `name` in it, but a preview of one had."""
+    family = family_of(module)
+    groups = _names(family).MODULES.get(module) if family is not None else None
+    if family is None or groups is None or groups[0][0] == (PREVIEW,):
+        return groups is not None
+    holders = [indexes for indexes, text in groups if name and name in text.split()]
+    if f"{module}.{name}" in _names(family).MODULES:
+        holders += [(PREVIEW,) if is_preview_only(f"{module}.{name}") else ()]
+    if name in _imported(family) and not _is_package(module):
+        holders += [()]
+    return bool(holders) and all(indexes == (PREVIEW,) for indexes in holders)
+
+
+def first_release(family: Family) -> str | None:
+    """The version that the known previews of a family led up to; `None` without previews."""
+    from packaging.version import Version
+
+    known = [Version(label.rpartition(" ")[2]) for label in known_releases(family)]
+    previews = [version.base_version for version in known if version.is_prerelease]
+    return previews[0] if previews else None
+
+
+def is_preview_keyword(keyword: str, api: ApiClass, method: str | None = None) -> bool:
+    """True when only previews take the keyword, in the constructor of `api` or in its method."""
+    if method is None:
+        is_taken = _OPEN in _declared(api) or keyword in {parameter.name for parameter in api.parameters}
+        return not is_taken and keyword in _previews(api.family, api.qualified_name)
+    owners = [each.qualified_name for each in (api, *api.base_classes())]
+    methods = _keywords(api.family).METHODS
+    holders = [each for each in owners if keyword in methods.get(each, {}).get(method, "").split()]
+    return bool(holders) and all(keyword in _previews(api.family, f"{each}.{method}") for each in holders)
 
 
 def submodules(module: str) -> list[str]:
@@ -191,6 +226,8 @@ def _is_among(indexes: tuple[int, ...], family: Family, releases: tuple[str, ...
     What none of them has is in a release in between: which those are that go with `releases` cannot be told.
     """
     labels = versions(family)
+    if indexes == (PREVIEW,):
+        return False
     return not indexes or any(_same_number(labels[index], releases) for index in indexes)
 
 
@@ -223,6 +260,11 @@ def method_names() -> frozenset[str]:
     """The names of all methods of agents, chats and teams, in any family."""
     tables = [methods for family in Family for methods in _keywords(family).METHODS.values()]
     return frozenset(name for methods in tables for name in methods)
+
+
+def _previews(family: Family, key: str) -> list[str]:
+    text: str = _keywords(family).PREVIEWS.get(key, "")
+    return text.split()
 
 
 @cache

@@ -125,6 +125,25 @@ class Model:
 
         return is_before(self.filename, distribution, first)
 
+    def may_install_preview(self, family: Family, first: str) -> bool:
+        """True when the project may ask for a preview of the version `first` of one of the distributions of `family`,
+        or for what came before.
+        """
+        from autogen_lint.manifests.releases import may_be_preview
+
+        distributions = frozenset(label.partition(" ")[0] for label in versions(family))
+        return may_be_preview(self.filename, distributions, first)
+
+    @cached_property
+    def notebook_text(self) -> str:
+        """The raw text of the notebook that the module is, with its prose and shell lines; empty for other modules."""
+        if not self.filename.endswith(".ipynb"):
+            return ""
+        try:
+            return Path(self.filename).read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return ""
+
     def provides(self, name: str) -> bool:
         """True when the dotted `name` comes from the project itself, whatever AutoGen package is called like it."""
         return self._neighbours.provide(name)

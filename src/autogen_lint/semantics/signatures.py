@@ -34,6 +34,10 @@ class Callee:
         names = self._keywords()
         return names is None or keyword in names
 
+    def took_in_previews(self, keyword: str) -> bool:
+        """True when previews took the keyword and no release does."""
+        return self.api is not None and known.is_preview_keyword(keyword, self.api, self.method)
+
     @property
     def drops_unknown(self) -> bool:
         """True for the constructors of model clients, which take any keyword and use those they declare."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 import libcst as cst
 
 from autogen_lint.catalogue import Family, family_of, find_class, find_function
 from autogen_lint.catalogue.releases import (
     ANY,
     bound_to,
+    first_release,
     has_module,
     has_name,
+    is_preview_only,
     known_releases,
     names_in,
     submodules,
@@ -17,11 +22,21 @@ from autogen_lint.catalogue.releases import (
 from autogen_lint.findings import Severity
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
 from autogen_lint.semantics.near_misses import near_miss
+from autogen_lint.semantics.previews import asks_for_preview
 from autogen_lint.semantics.probing import is_asked_for, may_be_absent
 from autogen_lint.semantics.scopes import BindingKind
 from autogen_lint.semantics.walk import dotted_name
 
 _ROOTS = {Family.CLASSIC: "autogen", Family.AGENTCHAT: "autogen_agentchat", Family.AG2: "ag2"}
+_FAMILY_NAMES = {Family.CLASSIC: "classic AutoGen", Family.AGENTCHAT: "AutoGen AgentChat", Family.AG2: "AG2 1.x"}
+_RENAMED = {
+    "AgentMessage": "`BaseAgentEvent | BaseChatMessage`",
+    "InnerMessage": "`BaseAgentEvent`",
+    "ToolCallMessage": "`ToolCallRequestEvent`",
+    "ToolCallResultMessage": "`ToolCallExecutionEvent`",
+    "CodingAssistantAgent": "`AssistantAgent`",
+    "ToolUseAssistantAgent": "`AssistantAgent`",
+}
 _INVENTIONS = frozenset({"InvalidChatHistoryError", "InvalidChatMessageError"})
 _REAL_EXCEPTIONS = "; bad messages raise ValueError, TypeError or AttributeError"
 
@@ -70,11 +85,14 @@ class InventedImport(Rule):
 
     ## When to ignore it
 
-    With a private build of AutoGen that has the name. What any of some 90 releases has is not reported, from
-    pyautogen 0.1.14 to autogen 0.14.1 and from autogen-agentchat 0.4.0.dev1 to 0.7.5. AG2 1.x still grows: there, a
-    name is reported only when another family has it, when it is a slip for one that is there, or when it is one of
-    the inventions above. Imports in a `try` that handles `ImportError`, behind a question for the version or
-    `TYPE_CHECKING`, names that the module asks for with `hasattr`, private names, packages of your own that are
+    With a private build of AutoGen that has the name. What any of some 90 releases has is not reported, from pyautogen
+    0.1.14 to autogen 0.14.1 and from autogen-agentchat 0.4.0 to 0.7.5. What only the previews before 0.4.0 had
+    (`autogen_core.base`, `autogen_agentchat.task`) is reported, because nobody gets a preview without asking: it is
+    left alone where a manifest or lock file asks for a pre-release or less than 0.4.0, or for a git commit or the like
+    whose version cannot be told, and where the module or notebook itself speaks of one ("0.4.0.dev6"). AG2 1.x still
+    grows: there, a name is reported only when another family has it, when it is a slip for one that is there, or when
+    it is one of the inventions above. Imports in a `try` that handles `ImportError`, behind a question for the version
+    or `TYPE_CHECKING`, names that the module asks for with `hasattr`, private names, packages of your own that are
     called like AutoGen's, and projects with a copy of AutoGen in them are left alone.
 
     ## Fix safety
@@ -99,7 +117,8 @@ class InventedImport(Rule):
         if node.relative or node.module is None or may_be_absent(node, self.model):
             return
         module = dotted_name(node.module) or ""
-        if self._check_module(module, node.module) or isinstance(node.names, cst.ImportStar):
+        names = () if isinstance(node.names, cst.ImportStar) else [dotted_name(each.name) or "" for each in node.names]
+        if self._check_module(module, node.module, names) or isinstance(node.names, cst.ImportStar):
             return
         for alias in node.names:
             if isinstance(alias.name, cst.Name):
@@ -113,7 +132,7 @@ class InventedImport(Rule):
             return
         places = [name.rpartition(".")[::2] for name in self.model.externals(node)]
         # `try: import ag2 as autogen` has two candidates, and one that has the name is enough.
-        if places and not any(self._has(module, name) or not has_module(module) for module, name in places):
+        if places and not any(self._may_stand(module, name) for module, name in places):
             module, name = places[0]
             if not self._is_imported(f"{module}.{name}") and not may_be_absent(node, self.model):
                 self._check_name(module, name, node)
@@ -142,8 +161,10 @@ class InventedImport(Rule):
 
     # -- what --------------------------------------------------------------------------------------------------------
 
-    def _check_module(self, module: str, node: cst.CSTNode) -> bool:
-        """Report `module` when no release has it; true when there is nothing more to say about names in it."""
+    def _check_module(self, module: str, node: cst.CSTNode, names: Sequence[str] = ()) -> bool:
+        """Report `module`, of which `names` are imported, when no release has it; true when there is nothing more to
+        say about names in it.
+        """
         family = family_of(module)
         if family is None or self.model.provides(module):
             return True
@@ -157,6 +178,11 @@ class InventedImport(Rule):
                 if family is not Family.AG2 or self._is_elsewhere(part):
                     self.report(node, f"{self._no_release(family)} a module `{part}`{self._hint(part)}")
                 return True
+            if is_preview_only(part):
+                if not asks_for_preview(family, self.model) and not self.model.keeps_copy_of(family):
+                    message = f"{self._only_previews(family)} a module `{part}`{_now_in(module, names)}"
+                    self.report(node, message)
+                return True
             if releases is not ANY and not has_module(part, releases):
                 self.report(node, f"`{part}` is not in {_listed(releases)}, which this project asks for")
                 return True
@@ -167,6 +193,12 @@ class InventedImport(Rule):
         if family is None or self.model.provides(module) or self.model.provides(f"{module}.{name}"):
             return
         releases = bound_to(family, self.model.releases(family))
+        if is_preview_only(module, name):
+            is_wanted = is_asked_for(name, self.model) or asks_for_preview(family, self.model)
+            if not is_wanted and not self.model.keeps_copy_of(family):
+                message = f"{self._only_previews(family)} `{name}` in `{module}`{_instead(module, name)}"
+                self.report(node, message)
+            return
         if has_name(module, name, releases) or is_asked_for(name, self.model):
             return
         if self.model.keeps_copy_of(family):
@@ -177,8 +209,13 @@ class InventedImport(Rule):
             hint = self._place_of(module, name, family)
             self.report(node, f"{self._no_release(family)} `{name}` in `{module}`{hint}")
 
-    def _has(self, module: str, name: str) -> bool:
+    def _may_stand(self, module: str, name: str) -> bool:
+        """True when a release has the name, or there is no telling."""
         family = family_of(module)
+        if not has_module(module):
+            return True
+        if is_preview_only(module, name):
+            return False
         releases = bound_to(family, self.model.releases(family)) if family is not None else ANY
         return has_name(module, name, releases)
 
@@ -195,9 +232,11 @@ class InventedImport(Rule):
         return has_module(f"autogen.{rest}") or has_module(f"autogen_agentchat.{rest}")
 
     def _no_release(self, family: Family) -> str:
-        names = {Family.CLASSIC: "classic AutoGen", Family.AGENTCHAT: "AutoGen AgentChat", Family.AG2: "AG2 1.x"}
         latest = known_releases(family)[-1].rpartition(" ")[2]
-        return f"No release of {names[family]} (up to {latest}) has"
+        return f"No release of {_FAMILY_NAMES[family]} (up to {latest}) has"
+
+    def _only_previews(self, family: Family) -> str:
+        return f"Only previews before {_FAMILY_NAMES[family]} {first_release(family)} had"
 
     def _hint(self, module: str) -> str:
         if module == "autogen.exceptions":
@@ -215,6 +254,30 @@ class InventedImport(Rule):
                 return f"; there is `{found}`"
         right = near_miss(name, names_in(module), least=4)
         return f"; did you mean `{right}`?" if right is not None else ""
+
+
+def _now_in(module: str, names: Sequence[str]) -> str:
+    """Where the releases have what was imported from a module of the previews, or else most of what was in it."""
+    homes = [home for name in names if (home := _home(module, name)) is not None]
+    if not homes:
+        common = Counter(home for name in names_in(module) if (home := _home(module, name)) is not None)
+        homes = [home for home, _ in common.most_common(1)]
+    places = " and ".join(f"`{home}`" for home in sorted(set(homes)))
+    subject = f"`{names[0]}` is" if len(names) == 1 else "what it had is"
+    return f"; {subject} in {places} now" if homes else ""
+
+
+def _instead(module: str, name: str) -> str:
+    if name in _RENAMED:
+        return f"; {_RENAMED[name]} took its place"
+    home = _home(module, name)
+    return f"; it is in `{home}` now" if home is not None else ""
+
+
+def _home(module: str, name: str) -> str | None:
+    path = f"{module}.{name}"
+    found = find_class(path) or find_function(path)
+    return found.qualified_name.rpartition(".")[0] if found is not None else None
 
 
 def _found(root: str, name: str) -> str | None:

@@ -17,6 +17,7 @@ from autogen_lint.catalogue.releases import (
 from autogen_lint.findings import Severity
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
 from autogen_lint.semantics.near_misses import near_miss
+from autogen_lint.semantics.previews import asks_for_preview
 from autogen_lint.semantics.probing import is_asked_for, looks_at_signatures, may_be_refused
 from autogen_lint.semantics.signatures import Callee, callees, is_exactly
 from autogen_lint.semantics.values import ApiMethod
@@ -100,12 +101,13 @@ class WrongFamilyArgument(Rule):
     ## When to ignore it
 
     With a private build of AutoGen. A keyword that any of some 90 releases takes is not reported, from pyautogen 0.1.14
-    to autogen 0.14.1 and from autogen-agentchat 0.4.0.dev1 to 0.7.5, unless the project's own manifest binds it to a
-    release that does not take it. AG2 1.x still grows: there, a keyword is reported only when another family takes
-    it, or when it is a slip for one that is taken. Left alone: calls with `**settings`, local subclasses with a
-    constructor of their own (the call of `super().__init__` in it is checked), objects that may be of an unknown
-    class, calls in a `try` that handles `TypeError`, behind a question for the version, or in a module that inspects
-    signatures, and projects with a copy of AutoGen in them.
+    to autogen 0.14.1 and from autogen-agentchat 0.4.0 to 0.7.5, unless the project's own manifest binds it to a release
+    that does not take it. What only the previews before 0.4.0 took (`team.run(termination_condition=)`) is reported,
+    except where a manifest, the lock file or the module itself asks for a preview. AG2 1.x still grows: there, a
+    keyword is reported only when another family takes it, or when it is a slip for one that is taken. Left alone: calls
+    with `**settings`, local subclasses with a constructor of their own (the call of `super().__init__` in it is
+    checked), objects that may be of an unknown class, calls in a `try` that handles `TypeError`, behind a question for
+    the version, or in a module that inspects signatures, and projects with a copy of AutoGen in them.
 
     ## Fix safety
 
@@ -156,6 +158,8 @@ class WrongFamilyArgument(Rule):
         return callee.drops_unknown and near_miss(keyword, callee.right_words(), least=6) is not None
 
     def _is_refused(self, callee: Callee, keyword: str) -> bool:
+        if callee.took_in_previews(keyword):
+            return not asks_for_preview(callee.family, self.model)
         releases = bound_to(callee.family, self.model.releases(callee.family))
         if callee.takes(keyword, releases):
             return False
@@ -172,6 +176,9 @@ class WrongFamilyArgument(Rule):
         return " or ".join(releases) if releases is not ANY else _FAMILY_NAMES[callee.family]
 
     def _instead(self, callee: Callee, keyword: str) -> str:
+        if callee.took_in_previews(keyword):
+            hint = _METHOD_KEYWORDS_INSTEAD.get((callee.family, keyword)) if callee.method is not None else None
+            return f"; only previews did{f', {hint}' if hint is not None else ''}"
         if callee.takes(keyword, ANY):
             return "; other releases do"
         hints = _INSTEAD if callee.method is None else _METHOD_KEYWORDS_INSTEAD
