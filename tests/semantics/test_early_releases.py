@@ -71,7 +71,8 @@ def test_the_manifest_of_the_project_counts(tmp_path: Path) -> None:
     assert [finding.code for finding in check_source(PROGRAM, str(module), settings)] == ["AGL601"]
 
 
-def test_names_with_spaces_work_in_chats_of_two_before_pyautogen_0_2_33(tmp_path: Path) -> None:
+@pytest.mark.parametrize("requirement", ["pyautogen==0.2.29", "autogen == 0.2.32", "pyautogen<0.2.30"])
+def test_names_with_spaces_work_in_chats_of_two_before_pyautogen_0_2_33(requirement: str, tmp_path: Path) -> None:
     program = (
         "import autogen\n\n\ndef build():\n"
         "    return autogen.AssistantAgent('code writer', llm_config={'model': 'gpt-4o'})\n"
@@ -83,5 +84,5 @@ def test_names_with_spaces_work_in_chats_of_two_before_pyautogen_0_2_33(tmp_path
     other = tmp_path / "pinned" / "agents.py"
     other.parent.mkdir()
     other.write_text(program)
-    (other.parent / "requirements.txt").write_text("pyautogen==0.2.29\n")
+    (other.parent / "requirements.txt").write_text(f"{requirement}\n")
     assert check_source(program, str(other), settings) == []

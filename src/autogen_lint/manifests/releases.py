@@ -14,6 +14,7 @@ from autogen_lint.manifests.formats import Asked
 
 # From 0.3 on these three were the same code under the same number.
 _SAME_CODE = frozenset({"ag2", "autogen", "pyautogen"})
+_OTHER_NAMES = {"pyautogen": ("pyautogen", "autogen")}
 _MICROSOFT = frozenset({"autogen-agentchat", "autogen-core", "autogen-ext"})
 
 
@@ -27,7 +28,13 @@ def pinned_release(filename: str, recorded: tuple[str, ...]) -> str | None:
 
 
 def is_before(filename: str, distribution: str, first: str) -> bool:
-    """True when the project of the module at `filename` keeps `distribution` below the version `first`."""
+    """True when the project of the module at `filename` keeps `distribution` below the version `first`, under any of
+    the names it has on PyPI.
+    """
+    return any(_is_before(filename, name, first) for name in _OTHER_NAMES.get(distribution, (distribution,)))
+
+
+def _is_before(filename: str, distribution: str, first: str) -> bool:
     version = locked_versions(filename).get(distribution)
     if version is not None:
         return version < Version(first)

@@ -57,7 +57,8 @@ class UnawaitedChat(Rule):
     ## Fix safety
 
     `await` is put in front where an `await` may stand. Unsafe by definition: code that never ran will run. There is
-    no fix in plain functions and at module level, nor for streams.
+    no fix in plain functions and at module level, nor for streams, nor for `runtime.stop()` in a function that waits
+    for `stop_when_idle()`: there the line is one too many, and awaited it raises `RuntimeError` (autogen-core 0.7.5).
 
     ## References
 
@@ -83,11 +84,22 @@ class UnawaitedChat(Rule):
             self.report(call, f"{message}; use `async for`{shown}")
             return
         message = f"`{called.name}()` is a coroutine: nothing runs until it is awaited"
+        if called.name == "stop" and self._is_stopped_already(call):
+            # Awaited, it would raise RuntimeError: the runtime is not started any more.
+            self.report(call, f"{message}; `stop_when_idle()` has stopped the runtime already, so delete the line")
+            return
         if can_await(call, self.model):
             fix = ProposedFix(Applicability.UNSAFE, "Await it", (insert_before(call, "await "),))
             self.report(call, f"{message}; put `await` in front of it", fix=fix)
         else:
             self.report(call, f"{message}; give it to `asyncio.run`, or `await` it in an `async def`")
+
+    def _is_stopped_already(self, call: cst.Call) -> bool:
+        """True when the function also waits for `stop_when_idle` of a runtime."""
+        return any(
+            isinstance(each.func, cst.Attribute) and each.func.attr.value == "stop_when_idle"
+            for each in self.model.scope_of(call).own(cst.Call)
+        )
 
     def _unmistakable(self, call: cst.Call) -> ApiCall | None:
         """A method of an unknown object whose name can only mean a chat, or `ask` of a reply in AG2 1.x."""

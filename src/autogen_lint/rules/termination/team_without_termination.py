@@ -113,6 +113,9 @@ class TeamWithoutTermination(Rule):
         if team.local is None and not team.arguments.keywords.keys() <= {each.name for each in team.api.parameters}:
             # An argument that AutoGen does not know: the call raises TypeError, and no team comes of it.
             return False
+        if any(team.api.positional(index) is None for index in range(len(team.arguments.positional))):
+            # Before 0.7 the bounds could be passed by position.
+            return False
         if not all(self._is_left_out(team, bound) for bound in _BOUNDS) or any(map(team.overrides, _OWN_WAYS)):
             return False
         return team.api.name in _ENDLESS or (team.api.name == "GraphFlow" and has_cycle(team, self.model))
