@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autogen_lint.findings import Finding, Location, Severity
@@ -160,6 +160,7 @@ class TestRelativePath:
 lines = st.text(alphabet=string.ascii_letters + " =(){}[],'\"#\t", max_size=30)
 
 
+@settings(deadline=None, derandomize=True)
 @given(st.lists(lines, max_size=8), st.lists(lines, min_size=1, max_size=4), st.integers(1, 3))
 def test_all_differ_and_none_changes_with_what_is_above(above: list[str], code: list[str], copies: int) -> None:
     """Whatever the code, its fingerprints are different ones, and lines above change none of them."""

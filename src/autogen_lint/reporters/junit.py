@@ -62,13 +62,14 @@ def _counts(suites: Iterable[Element]) -> dict[str, str]:
 def _failed_test(finding: Finding, root: str) -> Element:
     where = place(finding, root)
     path = printable(where.path)
-    # Test results are kept by name: each of a file needs one of its own.
+    cell = f"cell {finding.cell}" if finding.cell is not None else ""
     spot = f"{finding.start.line}:{finding.start.column + 1}"
-    name = f"{finding.code} {finding.name} at {spot}" + (f" in cell {finding.cell}" if finding.cell else "")
+    # Test results are kept by name: each of a file needs one of its own.
+    name = f"{finding.code} {finding.name} at {spot}" + (cell and f" in {cell}")
     test = ElementTree.Element("testcase", name=name, classname=path, file=path, line=str(where.start.line))
-    message = printable(where.message)
-    failure = ElementTree.SubElement(test, "failure", message=message, type=finding.severity.value)
-    failure.text = f"{printable(finding.unit)}:{spot}: {finding.code} {printable(finding.message)}"
+    failure = ElementTree.SubElement(test, "failure", message=printable(where.message), type=finding.severity.value)
+    unit = path + (cell and f":{cell}")
+    failure.text = f"{unit}:{spot}: {finding.code} {printable(finding.message)}"
     return test
 
 
