@@ -584,9 +584,9 @@ class TestOutputFile:
 
 class TestTheFormatInTheSettings:
     @pytest.fixture(autouse=True)
-    def _settings(self, run: Run) -> None:
-        Path("a.py").write_text(BAD)
-        Path("pyproject.toml").write_text('[tool.autogen-lint]\noutput-format = "jsonl"\n')
+    def _settings(self, tmp_path: Path) -> None:
+        (tmp_path / "a.py").write_text(BAD)
+        (tmp_path / "pyproject.toml").write_text('[tool.autogen-lint]\noutput-format = "jsonl"\n')
 
     def test_it_is_the_default(self, run: Run) -> None:
         assert json.loads(run().out)["code"] == "AGL102"
@@ -615,34 +615,37 @@ def test_statistics_have_no_place_in_reports(run: Run, style: str) -> None:
 
 
 class TestForceColor:
-    @pytest.fixture(autouse=True)
-    def _forced(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    @pytest.fixture
+    def forced(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
         Path("a.py").write_text(BAD)
         monkeypatch.setenv("FORCE_COLOR", "1")
+        return run
 
-    def test_it_colours_what_is_not_a_terminal(self, run: Run) -> None:
-        assert "\x1b[" in run("--output-format", "full").out
+    def test_it_colours_what_is_not_a_terminal(self, forced: Run) -> None:
+        assert "\x1b[" in forced("--output-format", "full").out
 
-    def test_no_color_wins(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_no_color_wins(self, forced: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("NO_COLOR", "1")
-        assert "\x1b[" not in run("--output-format", "full").out
+        assert "\x1b[" not in forced("--output-format", "full").out
 
-    def test_color_never_wins(self, run: Run) -> None:
-        assert "\x1b[" not in run("--output-format", "full", "--color", "never").out
+    def test_color_never_wins(self, forced: Run) -> None:
+        assert "\x1b[" not in forced("--output-format", "full", "--color", "never").out
 
-    def test_empty_it_is_not_set(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_empty_it_is_not_set(self, forced: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("FORCE_COLOR", "")
-        assert "\x1b[" not in run("--output-format", "full").out
+        assert "\x1b[" not in forced("--output-format", "full").out
 
-    def test_it_does_not_colour_files(self, run: Run) -> None:
-        run("--output-format", "full", "-o", "report.txt")
+    def test_it_does_not_colour_files(self, forced: Run) -> None:
+        forced("--output-format", "full", "-o", "report.txt")
         assert "\x1b[" not in Path("report.txt").read_text()
 
     @pytest.mark.parametrize("style", [*MACHINE, "concise", "grouped"])
-    def test_it_changes_nothing_in_other_formats(self, run: Run, style: str, monkeypatch: pytest.MonkeyPatch) -> None:
-        colored = run("--output-format", style)
+    def test_it_changes_nothing_in_other_formats(
+        self, forced: Run, style: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        colored = forced("--output-format", style)
         monkeypatch.delenv("FORCE_COLOR")
-        assert run("--output-format", style) == colored
+        assert forced("--output-format", style) == colored
 
 
 # What is loaded
