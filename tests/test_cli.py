@@ -17,7 +17,7 @@ import pytest
 from autogen_lint import __version__, cli, linter, rules, runner
 from autogen_lint.findings import Applicability, Finding, Location, Severity
 from autogen_lint.rules import RuleEntry
-from autogen_lint.settings import Settings
+from autogen_lint.settings import OUTPUT_FORMATS, Settings
 
 BAD = "import autogen\nbad = 1\n"
 SEVERITIES = {"AGL101": Severity.ERROR, "AGL102": Severity.WARNING, "AGL201": Severity.NOTE}
@@ -55,6 +55,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     """Return a function that runs the command line in an empty folder with a tiny engine behind it."""
     monkeypatch.setattr(linter, "lint", fake_lint)
     monkeypatch.chdir(tmp_path)
+    for variable in ("NO_COLOR", "FORCE_COLOR", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+        monkeypatch.delenv(variable, raising=False)
 
     def type_in(*arguments: str) -> Answer:
         code = cli.main(list(arguments))
@@ -470,6 +472,180 @@ def test_version_and_help(run: Run) -> None:
     answer = run("--help")
     assert answer.code == 0
     assert answer.out.startswith("usage: autogen-lint")
+
+
+# Output for programs, and into files
+
+MACHINE = ("json", "jsonl", "github", "gitlab", "junit", "sarif")
+"""Formats that are nothing but themselves: no closing line."""
+
+
+def test_the_formats_of_the_command_line_are_those_of_the_settings() -> None:
+    assert cli.FORMATS == OUTPUT_FORMATS
+
+
+@pytest.mark.parametrize(
+    ("style", "begin"),
+    [
+        ("jsonl", '{"code": "AGL102"'),
+        ("github", "::warning title=autogen-lint (AGL102),file=a.py,line=2"),
+        ("gitlab", '[\n  {\n    "description": "AGL102: `bad` here"'),
+        ("junit", '<?xml version="1.0" encoding="utf-8"?>\n<testsuites name="autogen-lint" tests="1" failures="1"'),
+        ("sarif", '{\n  "$schema": "https://docs.oasis-open.org/sarif/'),
+        ("grouped", "a.py:\n  2:1  AGL102 `bad` here\n\nFound 1 finding"),
+    ],
+)
+def test_formats(run: Run, style: str, begin: str) -> None:
+    Path("a.py").write_text(BAD)
+    answer = run("--output-format", style)
+    assert answer.out.startswith(begin)
+    assert (answer.code, answer.err) == (1, "")
+
+
+@pytest.mark.parametrize("style", MACHINE)
+def test_what_programs_read_has_no_closing_line(run: Run, style: str) -> None:
+    Path("a.py").write_text(BAD)
+    assert "Found" not in run("--output-format", style).out
+
+
+@pytest.mark.parametrize("style", MACHINE)
+def test_what_programs_read_is_complete_when_nothing_is_found(run: Run, style: str) -> None:
+    Path("a.py").write_text("import autogen\n")
+    out = run("--output-format", style).out
+    expected = {"json": "[]\n", "jsonl": "", "github": "", "gitlab": "[]\n"}
+    assert out == expected.get(style, out)
+    assert bool(out) is (style not in ("jsonl", "github"))
+
+
+def test_paths_in_annotations_are_those_of_the_checkout(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    checkout = Path.cwd()
+    Path("backend").mkdir()
+    monkeypatch.chdir("backend")
+    Path("a.py").write_text(BAD)
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(checkout))
+    assert ",file=backend/a.py," in run("--output-format", "github").out
+
+
+def test_an_unknown_format_is_refused(run: Run) -> None:
+    answer = run("--output-format", "xml")
+    assert answer.code == 2
+    assert "invalid choice: 'xml'" in answer.err
+
+
+class TestOutputFile:
+    def test_findings_go_into_the_file_and_the_closing_line_stays_on_stdout(self, run: Run) -> None:
+        Path("a.py").write_text(BAD)
+        answer = run("--output-format", "gitlab", "--output-file", "report.json")
+        assert json.loads(Path("report.json").read_text())[0]["check_name"] == "AGL102"
+        assert answer == Answer(code=1, out="Found 1 finding in 1 file (checked 1 file).\n", err="")
+
+    def test_an_old_report_is_replaced_also_by_one_without_findings(self, run: Run) -> None:
+        Path("report.txt").write_text("old\n" * 100)
+        Path("a.py").write_text("import autogen\n")
+        assert run("-o", "report.txt").code == 0
+        assert Path("report.txt").read_text() == ""
+
+    def test_text_is_that_of_a_pipe(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        Path("a.py").write_text(BAD)
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+        run("-o", "report.txt")
+        assert Path("report.txt").read_text() == "a.py:2:1: AGL102 `bad` here\n"
+
+    def test_it_is_utf_8_with_plain_line_ends_everywhere(self, run: Run) -> None:
+        Path("\u00fc.py").write_text(BAD)
+        run("-o", "report.txt")
+        assert Path("report.txt").read_bytes() == "\u00fc.py:2:1: AGL102 `bad` here\n".encode()
+
+    def test_statistics_go_there_too(self, run: Run) -> None:
+        Path("a.py").write_text(BAD)
+        run("--statistics", "--output-format", "json", "-o", "report.json")
+        assert json.loads(Path("report.json").read_text()) == [{"code": "AGL102", "name": "bad-line", "count": 1}]
+
+    def test_a_folder_that_is_not_there_is_told_before_anything_is_checked(
+        self, run: Run, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        Path("a.py").write_text(BAD)
+        monkeypatch.setattr(runner, "check_paths", None)
+        answer = run("-o", "gone/report.txt")
+        assert answer.code == 2
+        assert answer.err == f"autogen-lint: error: --output-file: there is no folder `{Path.cwd() / 'gone'}`\n"
+
+    def test_a_file_that_cannot_be_written_is_an_error(self, run: Run) -> None:
+        Path("a.py").write_text(BAD)
+        Path("report").mkdir()
+        answer = run("-o", "report")
+        assert answer.code == 2
+        assert "autogen-lint: error: report: not written: is a directory\n" in answer.err
+
+    def test_with_diff_it_is_refused_because_a_diff_is_no_report(self, run: Run) -> None:
+        answer = run("--diff", "-o", "report.txt")
+        assert (answer.code, answer.err) == (2, "autogen-lint: error: --output-file and --diff contradict each other\n")
+
+
+class TestTheFormatInTheSettings:
+    @pytest.fixture(autouse=True)
+    def _settings(self, tmp_path: Path) -> None:
+        (tmp_path / "a.py").write_text(BAD)
+        (tmp_path / "pyproject.toml").write_text('[tool.autogen-lint]\noutput-format = "jsonl"\n')
+
+    def test_it_is_the_default(self, run: Run) -> None:
+        assert json.loads(run().out)["code"] == "AGL102"
+
+    def test_the_command_line_wins(self, run: Run) -> None:
+        assert run("--output-format", "concise", "--quiet").out == "a.py:2:1: AGL102 `bad` here\n"
+
+    def test_it_does_not_hold_in_isolation(self, run: Run) -> None:
+        assert run("--isolated", "--quiet").out == "a.py:2:1: AGL102 `bad` here\n"
+
+    def test_the_first_path_decides(self, run: Run) -> None:
+        Path("other").mkdir()
+        Path("other/pyproject.toml").write_text('[tool.autogen-lint]\noutput-format = "grouped"\n')
+        Path("other/b.py").write_text(BAD)
+        assert run("other", "a.py").out.startswith("a.py:\n  2:1")
+
+    def test_where_it_cannot_show_statistics_they_are_a_table(self, run: Run) -> None:
+        Path("pyproject.toml").write_text('[tool.autogen-lint]\noutput-format = "sarif"\n')
+        assert run("--statistics").out.startswith("count  code")
+
+
+@pytest.mark.parametrize("style", ["github", "gitlab", "junit", "sarif"])
+def test_statistics_have_no_place_in_reports(run: Run, style: str) -> None:
+    answer = run("--statistics", "--output-format", style)
+    assert (answer.code, answer.err) == (2, f"autogen-lint: error: --statistics cannot be shown as {style}\n")
+
+
+class TestForceColor:
+    @pytest.fixture
+    def forced(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+        Path("a.py").write_text(BAD)
+        monkeypatch.setenv("FORCE_COLOR", "1")
+        return run
+
+    def test_it_colours_what_is_not_a_terminal(self, forced: Run) -> None:
+        assert "\x1b[" in forced("--output-format", "full").out
+
+    def test_no_color_wins(self, forced: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("NO_COLOR", "1")
+        assert "\x1b[" not in forced("--output-format", "full").out
+
+    def test_color_never_wins(self, forced: Run) -> None:
+        assert "\x1b[" not in forced("--output-format", "full", "--color", "never").out
+
+    def test_empty_it_is_not_set(self, forced: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("FORCE_COLOR", "")
+        assert "\x1b[" not in forced("--output-format", "full").out
+
+    def test_it_does_not_colour_files(self, forced: Run) -> None:
+        forced("--output-format", "full", "-o", "report.txt")
+        assert "\x1b[" not in Path("report.txt").read_text()
+
+    @pytest.mark.parametrize("style", [*MACHINE, "concise", "grouped"])
+    def test_it_changes_nothing_in_other_formats(
+        self, forced: Run, style: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        colored = forced("--output-format", style)
+        monkeypatch.delenv("FORCE_COLOR")
+        assert forced("--output-format", style) == colored
 
 
 # What is loaded

@@ -99,6 +99,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(linter, "lint", fake_lint)
     monkeypatch.setattr(fixes, "fix_source", fake_fix)
     monkeypatch.chdir(tmp_path)
+    for variable in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(variable, raising=False)
     return tmp_path
 
 
@@ -450,6 +452,15 @@ def test_diff_of_a_file_that_could_not_be_read_is_2(run: Run) -> None:
     assert answer.code == 2
     assert "-bad" in answer.out
     assert answer.err.startswith("autogen-lint: error: gone.py: no such file or folder\n")
+
+
+def test_a_diff_in_a_pipe_stays_a_patch_whatever_the_environment_says(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(a=CODE)
+    patch = run("--diff").out
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert run("--diff").out == patch
 
 
 def test_diff_on_a_terminal_is_coloured_and_harmless(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

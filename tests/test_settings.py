@@ -284,6 +284,7 @@ exclude = ["old"]
 extend-exclude = ["older"]
 auto-reply-limit = 20
 request-timeout = 2.5
+output-format = "grouped"
 per-file-ignores = { "tests/*" = ["AGL101"] }
 """,
     )
@@ -300,6 +301,7 @@ per-file-ignores = { "tests/*" = ["AGL101"] }
         extend_exclude=("older",),
         auto_reply_limit=20,
         request_timeout=2.5,
+        output_format="grouped",
         root=str(tmp_path),
         origin=str(tmp_path / "pyproject.toml"),
     )
@@ -348,6 +350,8 @@ def test_the_defaults(tmp_path: Path) -> None:
         ("request-timeout = []", "`request-timeout`: must be a number of seconds, not []"),
         ("request-timeout = -1", "`request-timeout`: must be a positive number of seconds, not -1"),
         ("request-timeout = inf", "`request-timeout`: must be a positive number of seconds, not inf"),
+        ("output-format = 1", "`output-format`: must be a string, not 1"),
+        ('output-format = "json-lines"', "`output-format`: there is no format `json-lines`; did you mean `jsonl`?"),
         ("request-timeout = nan", "`request-timeout`: must be a positive number of seconds, not nan"),
     ],
 )

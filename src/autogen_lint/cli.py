@@ -18,13 +18,16 @@ if TYPE_CHECKING:
     from autogen_lint.reporters.terminal import Page
     from autogen_lint.rules.base import Rule
     from autogen_lint.runner import Report
-    from autogen_lint.settings import SettingsFinder
+    from autogen_lint.settings import Settings, SettingsFinder
     from autogen_lint.source import Source
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 INTERRUPTED = 130
 """What a shell reports for a program ended by Ctrl-C: 128 and the number of the signal."""
 READER_GONE = 141
+
+FORMATS = ("concise", "full", "grouped", "json", "jsonl", "github", "gitlab", "junit", "sarif")
+"""What `settings.OUTPUT_FORMATS` has; not imported from there, because `--help` needs nothing else of it."""
 
 _PROGRAM = "autogen-lint"
 _STDIN = "-"
@@ -125,12 +128,16 @@ def _add_file_arguments(group: argparse._ArgumentGroup) -> None:
 def _add_output_arguments(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--output-format",
-        choices=("concise", "full", "json"),
-        help="how to show findings (default: full on a terminal, concise elsewhere)",
+        choices=FORMATS,
+        metavar="FORMAT",
+        help=f"how to show findings: {', '.join(FORMATS)} (default: full on a terminal, concise elsewhere)",
     )
+    group.add_argument("--output-file", "-o", metavar="FILE", help="write findings into this file, not to stdout")
     group.add_argument("--statistics", action="store_true", help="show only how many findings each rule has")
     group.add_argument("--quiet", "-q", action="store_true", help="show findings and errors only, no closing line")
-    group.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="(default: auto)")
+    group.add_argument(
+        "--color", choices=("auto", "always", "never"), default="auto", help="colour text (default: auto)"
+    )
     group.add_argument(
         "--fail-on",
         choices=("error", "warning", "note"),
@@ -192,6 +199,7 @@ def _finder(arguments: argparse.Namespace) -> SettingsFinder:
 
 
 def _check(arguments: argparse.Namespace, finder: SettingsFinder) -> int:
+    _choose_output(arguments, finder)
     changes: list[tuple[Source, str]] = []
     report = _report(arguments, finder, changes)
     if arguments.diff:
@@ -201,19 +209,45 @@ def _check(arguments: argparse.Namespace, finder: SettingsFinder) -> int:
     # Where a source or a diff goes to stdout, nothing else may.
     out = sys.stderr if _occupies_stdout(arguments) else sys.stdout
     if not arguments.diff:
-        _show(report, arguments, out)
+        _deliver(report, arguments, out)
     # After the findings, so that they do not scroll away, and flushed in between, to keep that order on a terminal.
     sys.stdout.flush()
     for warning in report.warnings:
         _complain(warning, kind="warning")
     for error in report.errors:
         _complain(error)
-    if not arguments.quiet and (arguments.diff or arguments.output_format != "json"):
+    if not arguments.quiet and (arguments.diff or arguments.output_file or _is_text(arguments.output_format)):
         _close(report, arguments, out)
     if report.errors:
         return FAILED
     found = bool(changes) if arguments.diff else _failing(report.findings, arguments.fail_on)
     return FOUND if found and not arguments.exit_zero else CLEAN
+
+
+def _choose_output(arguments: argparse.Namespace, finder: SettingsFinder) -> None:
+    """Set what is left open about the output, as the settings of the first path say; refuse what makes no sense."""
+    if arguments.output_file is not None:
+        if arguments.diff:
+            raise UsageError("--output-file and --diff contradict each other")
+        folder = os.path.dirname(os.path.abspath(arguments.output_file))
+        # Asked before the work is done: at its end it would be lost.
+        if not os.path.isdir(folder):
+            raise UsageError(f"--output-file: there is no folder `{folder}`")
+    chosen = arguments.output_format
+    if chosen is None:
+        arguments.output_format = _first_settings(arguments, finder).output_format
+    if arguments.statistics and not _counts_rules(arguments.output_format):
+        if chosen is not None:
+            raise UsageError(f"--statistics cannot be shown as {chosen}")
+        arguments.output_format = None
+
+
+def _is_text(style: str | None) -> bool:
+    return style in (None, "concise", "full", "grouped")
+
+
+def _counts_rules(style: str | None) -> bool:
+    return _is_text(style) or style in ("json", "jsonl")
 
 
 def _fixes(arguments: argparse.Namespace) -> bool:
@@ -309,9 +343,7 @@ def _page(arguments: argparse.Namespace, out: TextIO | None = None) -> Page:
 
     out = out or sys.stdout
     terminal = out.isatty()
-    color = arguments.color == "always" or (
-        arguments.color == "auto" and terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    )
+    color = arguments.color == "always" or (arguments.color == "auto" and _wants_color(out, terminal))
     if not terminal:
         return Page(out, color)
     import shutil
@@ -319,12 +351,40 @@ def _page(arguments: argparse.Namespace, out: TextIO | None = None) -> Page:
     return Page(out, color, shutil.get_terminal_size().columns)
 
 
+def _wants_color(out: TextIO, terminal: bool) -> bool:
+    # As in Python itself, NO_COLOR wins over FORCE_COLOR. No variable colours a file.
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR") and out in (sys.stdout, sys.stderr):
+        return True
+    return terminal and os.environ.get("TERM") != "dumb"
+
+
+def _deliver(report: Report, arguments: argparse.Namespace, out: TextIO) -> None:
+    """Show the findings on `out`, or in the file that was asked for."""
+    if arguments.output_file is None:
+        _show(report, arguments, out)
+        return
+    import io
+
+    text = io.StringIO()
+    _show(report, arguments, text)
+    try:
+        with open(arguments.output_file, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.write(text.getvalue())
+    except (OSError, ValueError) as error:
+        from autogen_lint.source import why_unreadable
+
+        report.errors.append(f"{arguments.output_file}: not written: {why_unreadable(error)}")
+
+
 def _show(report: Report, arguments: argparse.Namespace, out: TextIO) -> None:
     style = arguments.output_format or ("full" if out.isatty() else "concise")
-    if style == "json":
-        _show_json(report, out, statistics=arguments.statistics)
-        return
-    if arguments.statistics:
+    if style in ("json", "jsonl"):
+        _show_json(report, out, style, statistics=arguments.statistics)
+    elif not _is_text(style):
+        _show_for_ci(report, out, style)
+    elif arguments.statistics:
         from autogen_lint.reporters import tables
 
         tables.write_statistics(tables.count(report.findings), _page(arguments, out))
@@ -332,6 +392,10 @@ def _show(report: Report, arguments: argparse.Namespace, out: TextIO) -> None:
         from autogen_lint.reporters import full
 
         full.write(report.findings, report.sources, _page(arguments, out), unsafe=arguments.unsafe_fixes)
+    elif style == "grouped":
+        from autogen_lint.reporters import grouped
+
+        grouped.write(report.findings, out, unsafe=arguments.unsafe_fixes)
     else:
         from autogen_lint.reporters import concise
 
@@ -346,7 +410,8 @@ def _show_diff(changes: Iterable[tuple[Source, str]], arguments: argparse.Namesp
     from autogen_lint.reporters import diff
 
     page = _page(arguments)
-    if page.color or sys.stdout.isatty():
+    # FORCE_COLOR colours what people read in a log. What is piped into `patch` stays a patch.
+    if arguments.color == "always" or sys.stdout.isatty():
         for source, text in changes:
             diff.write_page(source, text, page)
         return
@@ -356,15 +421,40 @@ def _show_diff(changes: Iterable[tuple[Source, str]], arguments: argparse.Namesp
     _put([patch.getvalue()])
 
 
-def _show_json(report: Report, out: TextIO, *, statistics: bool) -> None:
-    from autogen_lint.reporters import json
+def _show_json(report: Report, out: TextIO, style: str, *, statistics: bool) -> None:
+    from autogen_lint.reporters import json, jsonl
 
+    reporter = json if style == "json" else jsonl
     if statistics:
         from autogen_lint.reporters import tables
 
-        json.write_statistics(tables.count(report.findings), out)
+        reporter.write_statistics(tables.count(report.findings), out)
     else:
-        json.write(report.findings, out)
+        from autogen_lint.reporters.quoting import without_quoting_fixes
+
+        reporter.write(without_quoting_fixes(report.findings, report.sources), out)
+
+
+def _show_for_ci(report: Report, out: TextIO, style: str) -> None:
+    from autogen_lint.reporters.places import checkout
+
+    if style == "sarif":
+        from autogen_lint.reporters import sarif
+        from autogen_lint.rules import load_rules
+
+        sarif.write(report, load_rules({finding.code for finding in report.findings}), checkout(), out)
+    elif style == "github":
+        from autogen_lint.reporters import github
+
+        github.write(report, checkout(), out)
+    elif style == "gitlab":
+        from autogen_lint.reporters import gitlab
+
+        gitlab.write(report, checkout(), out)
+    else:
+        from autogen_lint.reporters import junit
+
+        junit.write(report, checkout(), out)
 
 
 def _close(report: Report, arguments: argparse.Namespace, out: TextIO) -> None:
@@ -437,12 +527,21 @@ def _documentation(rule: type[Rule]) -> str:
     return inspect.getdoc(rule) or ""
 
 
+def _first_path(arguments: argparse.Namespace) -> str:
+    path: str = arguments.stdin_filename or next(iter(arguments.paths), ".")
+    return path
+
+
+def _first_settings(arguments: argparse.Namespace, finder: SettingsFinder) -> Settings:
+    path = _first_path(arguments)
+    folder = os.path.abspath(path)
+    return finder.for_folder(folder) if os.path.isdir(folder) else finder.for_file(path)
+
+
 def _show_settings(arguments: argparse.Namespace, finder: SettingsFinder) -> int:
     from autogen_lint.settings import show
 
-    path = arguments.stdin_filename or next(iter(arguments.paths), ".")
-    folder = os.path.abspath(path)
-    settings = finder.for_folder(folder) if os.path.isdir(folder) else finder.for_file(path)
+    path, settings = _first_path(arguments), _first_settings(arguments, finder)
     print(f"# settings for {path}", *show(settings), sep="\n")
     print(f"# rules that run: {', '.join(sorted(settings.codes_for(path))) or 'none'}")
     return CLEAN

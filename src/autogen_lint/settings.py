@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 TABLE = "autogen-lint"
 
+OUTPUT_FORMATS = ("concise", "full", "grouped", "json", "jsonl", "github", "gitlab", "junit", "sarif")
+"""How findings can be shown."""
+
 DEFAULT_EXCLUDE = (
     ".bzr",
     ".direnv",
@@ -60,9 +63,10 @@ class Settings:
 
     Globs are relative to `root`, a folder; `origin` is the file these settings were read from.
     `auto_reply_limit` is a number of replies, or `None` for no opinion;
-    `request_timeout` is in seconds.
+    `request_timeout` is in seconds. `output_format` is how the command line shows findings, or `None` for no opinion.
 
-    Raises `SettingsError` for a code no rule has, a limit below 1 and a timeout that is not a positive number.
+    Raises `SettingsError` for a code no rule has, a limit below 1, a timeout that is not a positive number and a
+    format there is not.
     """
 
     select: tuple[str, ...] | None = None
@@ -77,6 +81,7 @@ class Settings:
     extend_exclude: tuple[str, ...] = ()
     auto_reply_limit: int | None = None
     request_timeout: float = 10
+    output_format: str | None = None
     root: str = ""
     origin: str | None = None
 
@@ -88,6 +93,10 @@ class Settings:
             raise SettingsError(f"`auto-reply-limit`: must be 1 or more, not {self.auto_reply_limit}")
         if not (self.request_timeout > 0 and math.isfinite(self.request_timeout)):
             raise SettingsError(f"`request-timeout`: must be a positive number of seconds, not {self.request_timeout}")
+
+        if self.output_format is not None and self.output_format not in OUTPUT_FORMATS:
+            hint = did_you_mean(self.output_format, OUTPUT_FORMATS)
+            raise SettingsError(f"`output-format`: there is no format `{self.output_format}`{hint}")
 
     def codes_for(self, filename: str) -> frozenset[str]:
         """Return the codes of the rules to run on `filename`.
@@ -463,6 +472,12 @@ def _number(key: str, value: object) -> float:
     return value
 
 
+def _string(key: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise SettingsError(f"`{key}`: must be a string, not {_shown(value)}")
+    return value
+
+
 def _shown(value: object) -> str:
     """Show a TOML value in an error, in TOML's spelling where that is a matter of case, cut to one short line."""
     shown = repr(value).lower() if isinstance(value, bool) else repr(value)
@@ -482,6 +497,7 @@ _READERS: dict[str, Callable[[str, object], Any]] = {
     "extend-exclude": _strings,
     "auto-reply-limit": _integer,
     "request-timeout": _number,
+    "output-format": _string,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from autogen_lint.reporters.terminal import printable
+from autogen_lint.reporters.terminal import printable_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +54,7 @@ def write_fixes(applied: Iterable[Finding], out: TextIO) -> None:
     if by_file:
         out.write("Fixes:\n")
     for filename, findings in by_file.items():
-        out.write(f"  {printable(filename)}\n")
+        out.write(f"  {printable_path(filename)}\n")
         out.writelines(f"    {each['count']} x {each['code']} {each['name']}\n" for each in count(findings))
 
 

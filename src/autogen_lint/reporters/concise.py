@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from autogen_lint.reporters.terminal import printable
+from autogen_lint.reporters.terminal import printable, printable_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +21,6 @@ def write(findings: Iterable[Finding], out: TextIO, *, unsafe: bool = False) -> 
     for finding in findings:
         mark = "[*] " if finding.fix and finding.fix.is_applied(unsafe=unsafe) else ""
         out.write(
-            f"{printable(finding.unit)}:{finding.start.line}:{finding.start.column + 1}: "
+            f"{printable_path(finding.unit)}:{finding.start.line}:{finding.start.column + 1}: "
             f"{finding.code} {mark}{printable(finding.message)}\n"
         )

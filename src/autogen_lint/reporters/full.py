@@ -4,39 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from autogen_lint.reporters.quoting import shows_code, unquotable_lines
 from autogen_lint.reporters.terminal import cells, printable
-from autogen_lint.rules import RULES
 from autogen_lint.source import split_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from autogen_lint.findings import Finding
     from autogen_lint.reporters.terminal import Page, Piece
 
 _TAB = "    "
 _CUT = "…"
+_NOT_SHOWN = "(not shown: see the other finding here)"
 _MOST_LINES = 5
 _LEAST_WIDTH = 40
 _STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
-_WITHOUT_CODE = frozenset(entry.code for entry in RULES if not entry.shows_code)
 _TRUST = {"safe": "safe fix", "unsafe": "unsafe fix", "suggestion": "by hand"}
 
 
-def write(findings: Iterable[Finding], sources: Mapping[str, str], page: Page, *, unsafe: bool = False) -> None:
+def write(findings: Sequence[Finding], sources: Mapping[str, str], page: Page, *, unsafe: bool = False) -> None:
     """Write a block for each finding; `sources` has the text of each file or notebook cell.
 
     `[*]` stands behind the code where fixing would apply the fix, with `unsafe` also an unsafe one.
     """
     split: dict[str, list[str]] = {}
+    unquotable = unquotable_lines(findings)
     for finding in findings:
         name = finding.unit
         if name not in split:
             split[name] = split_lines(sources.get(name, ""))
-        page.lines(_block(finding, split[name], page.width, unsafe))
+        page.lines(_block(finding, split[name], unquotable, page.width, unsafe))
 
 
-def _block(finding: Finding, lines: list[str], width: int, unsafe: bool) -> Iterator[list[Piece]]:
+def _block(
+    finding: Finding, lines: list[str], unquotable: Collection[tuple[str, int]], width: int, unsafe: bool
+) -> Iterator[list[Piece]]:
     style = _STYLES[finding.severity.value]
     gutter = len(str(finding.end.line))
     mark: list[Piece] = [(" [", ""), ("*", "cyan"), ("]", "")]
@@ -44,8 +47,8 @@ def _block(finding: Finding, lines: list[str], width: int, unsafe: bool) -> Iter
     yield [(finding.code, style), *marks, (" ", ""), (printable(finding.message), "bold")]
     place = f"{printable(finding.unit)}:{finding.start.line}:{finding.start.column + 1}"
     yield [(" " * gutter + "--> ", "blue"), (place, "")]
-    if finding.code not in _WITHOUT_CODE:
-        yield from _frame(finding, lines, gutter, width)
+    if shows_code(finding):
+        yield from _frame(finding, lines, unquotable, gutter, width)
     if finding.fix:
         trust = _TRUST[finding.fix.applicability.value]
         yield [("help: ", "bold"), (f"{printable(finding.fix.title)} ({trust})", "")]
@@ -53,7 +56,9 @@ def _block(finding: Finding, lines: list[str], width: int, unsafe: bool) -> Iter
     yield []
 
 
-def _frame(finding: Finding, lines: list[str], gutter: int, width: int) -> Iterator[list[Piece]]:
+def _frame(
+    finding: Finding, lines: list[str], unquotable: Collection[tuple[str, int]], gutter: int, width: int
+) -> Iterator[list[Piece]]:
     bar: Piece = (" " * gutter + " |", "blue")
     shown = [number for number in _shown_lines(finding) if number <= len(lines)]
     if not shown:
@@ -62,6 +67,9 @@ def _frame(finding: Finding, lines: list[str], gutter: int, width: int) -> Itera
     for before, number in zip([shown[0], *shown], shown, strict=False):
         if number > before + 1:
             yield [(" " * gutter + " ...", "blue")]
+        if (finding.unit, number) in unquotable:
+            yield [(f"{number:>{gutter}} |", "blue"), (f" {_NOT_SHOWN}", "dim")]
+            continue
         code, left, right = _marked(lines[number - 1].rstrip("\n"), number, finding)
         code, left, right = _fitted(code, left, right, max(width - gutter - 3, _LEAST_WIDTH))
         yield [(f"{number:>{gutter}} |", "blue"), (f" {code}".rstrip(), "")]

@@ -30,6 +30,14 @@ def printable(text: str) -> str:
     return "".join(map(_spelled_out, text))
 
 
+def printable_path(path: str) -> str:
+    """Return `path` as it may stand at the beginning of a line.
+
+    There the log of a CI service takes what begins with `::` or `##` for a command.
+    """
+    return printable("./" + path if path.startswith(("::", "##")) else path)
+
+
 def _spelled_out(character: str) -> str:
     if unicodedata.category(character) in _UNSAFE or character in _REORDERING:
         return character.encode("unicode_escape").decode("ascii")
