@@ -33,9 +33,9 @@ def printable(text: str) -> str:
 def printable_path(path: str) -> str:
     """Return `path` as it may stand at the beginning of a line.
 
-    There the log of a CI service takes what begins with `::` or `##` for a command.
+    There the log of a CI service takes what begins with `::` or `##`, perhaps behind spaces, for a command.
     """
-    return printable("./" + path if path.startswith(("::", "##")) else path)
+    return printable("./" + path if path.lstrip().startswith(("::", "##")) else path)
 
 
 def _spelled_out(character: str) -> str:
