@@ -184,22 +184,7 @@ def test_what_the_settings_exclude_stays_out_although_pre_commit_names_it(
 # For real: pre-commit clones this checkout and builds an environment from it.
 
 
-def require_an_index(folder: Path) -> None:
-    """Skip where pip has nowhere to install from; the build of the package is the first thing that it would need."""
-    command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "--quiet", "--no-deps"]
-    done = subprocess.run(
-        [*command, "--timeout=10", "--retries=0", f"--dest={folder}", "hatchling"],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    if done.returncode:
-        pytest.skip(f"pip finds no package index: {done.stderr.strip().splitlines()[-1:]}")
-
-
-def test_from_this_checkout_in_an_environment_of_its_own(tmp_path: Path) -> None:
-    require_an_index(tmp_path / "index")
+def test_from_this_checkout_in_an_environment_of_its_own(tmp_path: Path, package_index: None) -> None:
     published = Project(tmp_path / "autogen-lint", tmp_path / "home")
     for name in WHAT_THE_PACKAGE_IS_BUILT_FROM:
         source, copy = ROOT / name, published.folder / name
