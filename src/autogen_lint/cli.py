@@ -89,7 +89,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog=_PROGRAM,
-        description="Find what goes wrong in AutoGen programs: shared agents, endless chats, swallowed failures.",
+        description="Find what goes wrong in AutoGen programs, and repair what can be repaired.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )

@@ -6,14 +6,15 @@ examples:
   autogen-lint src tests/chat.py          check a folder and a file
   autogen-lint --diff                     show what --fix would change
   autogen-lint --fix src                  repair what can safely be repaired
-  autogen-lint --select AGL1,AGL403 src   look for shared state and one rule more
+  autogen-lint --select AGL1,AGL403 src   look for these rules only
   autogen-lint --fail-on warning .        let notes pass in CI
-  autogen-lint --explain AGL102           why, what to write instead, when to ignore
+  autogen-lint --explain AGL102           why it bites, what to write instead
   autogen-lint - --stdin-filename app.py <app.py
                                           check what an editor has in its buffer
 
 exit codes:
-  0  nothing found, or nothing as severe as --fail-on says; with --fix, nothing left
+  0  nothing found, or nothing as severe as --fail-on says;
+     with --fix, nothing left
   1  findings; with --diff, changes
   2  wrong usage, a setting that cannot be used, or something that could not be
      checked or fixed: the rest was
@@ -23,8 +24,8 @@ suppressing a finding:
   them; `# flake8: noqa` on a line of its own silences the file.
 
 files:
-  pyproject.toml    the nearest one with [tool.autogen-lint] above a file has its
-                    settings; the command line goes on top
+  pyproject.toml    the nearest one with [tool.autogen-lint] above a file has
+                    its settings; the command line goes on top
   .gitignore        what it lists is left out, unless it is named
 
 environment:
