@@ -90,8 +90,8 @@ Written:
 
 Now, in this order:
 1. See with the real package that it bites; note the releases. Write down what the rule leaves alone.
-2. Make the two programs of the corpus real, and add more: 5 flagged and 5 clean ones while the rule is off by default, 8 of
-   each for a rule that is on. It goes on when it has been right in 95 of 100 cases on public code.
+2. Make the two programs of the corpus real, and add more: 5 flagged and 5 clean ones while the rule is off by default,
+   8 of each for a rule that is on. It goes on when it has been right in 95 of 100 cases on public code.
 3. Put what is wrong in the place of every `...`: the condition, the message, the docstring with its sections.
 4. Run the tests of the rule; they name what is missing:
    {test}
