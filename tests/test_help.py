@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import re
 import shlex
 import shutil
@@ -68,18 +69,14 @@ def test_the_examples_work(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     for name in ("src/agents.py", "tests/chat.py", "app.py"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("import autogen\n")
+    monkeypatch.chdir(tmp_path)
     for command in commands:
-        words = shlex.split(command)
-        (source,) = [word for word in words if word.startswith("<")] or ["<"]
-        done = subprocess.run(
-            [sys.executable, "-m", "autogen_lint", *(word for word in words[1:] if word != source)],
-            cwd=tmp_path,
-            input=(tmp_path / source[1:]).read_bytes() if source[1:] else b"",
-            capture_output=True,
-            check=False,
-        )
-        assert done.returncode == 0, command
-        assert b"error" not in done.stderr
+        arguments = shlex.split(command)[1:]
+        if arguments and arguments[-1].startswith("<"):
+            data = Path(arguments.pop().removeprefix("<")).read_bytes()
+            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+        assert cli.main(arguments) == 0, command
+    assert "error" not in capsys.readouterr().err
 
 
 # Completion.

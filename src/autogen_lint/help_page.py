@@ -29,7 +29,9 @@ files:
   .gitignore        what it lists is left out, unless it is named
 
 environment:
-  NO_COLOR          no colours, whatever its value
+  NO_COLOR          when it is not empty, no colours
+  FORCE_COLOR       when it is not empty, colours where there is no terminal;
+                    NO_COLOR wins
   AUTOGEN_LINT_TRACEBACK=1
                     show the traceback of an internal error, for a bug report
 """
