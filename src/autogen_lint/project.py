@@ -14,6 +14,16 @@ _PROJECT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", ".git")
 _REAL_AUTOGEN = Path("agentchat", "conversable_agent.py")
 
 
+# What a copy of an AutoGen package has in it.
+_PARTS_OF_PACKAGES = {
+    "ag2": "config",
+    "autogen": "agentchat",
+    "autogen_agentchat": "agents",
+    "autogen_core": "models",
+    "autogen_ext": "models",
+}
+
+
 class Neighbours:
     """The modules that `filename` can import from its own project.
 
@@ -44,6 +54,16 @@ class Neighbours:
         if level == 0 or level > len(self._package):
             return dotted
         return ".".join((*self._package[: len(self._package) - level + 1], name)).rstrip(".")
+
+    def keeps_copy_of(self, package: str) -> bool:
+        """True when the project has a copy of an AutoGen package somewhere, perhaps changed, wherever it is imported
+        from.
+        """
+        mark = _PARTS_OF_PACKAGES.get(package)
+        if self._path is None or mark is None:
+            return False
+        end = os.path.join(os.sep, package, mark, "__init__.py")
+        return any(path.endswith(end) for path in _python_files(_search_root(os.path.dirname(self._path))))
 
     def may_import(self, dotted: str, path: str) -> bool:
         """True when `dotted`, a module or a name in one, can be the module at `path` or something in it."""

@@ -76,6 +76,9 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry("AGL602", "config-without-timeout", "configuration.config_without_timeout", on_by_default=False),
     RuleEntry("AGL603", "hard-coded-api-key", "configuration.hard_coded_api_key", shows_code=False),
     RuleEntry("AGL604", "unsandboxed-code-execution", "configuration.unsandboxed_code_execution", on_by_default=False),
+    RuleEntry("AGL605", "unknown-option", "configuration.unknown_option"),
+    RuleEntry("AGL606", "wrong-family-argument", "configuration.wrong_family_argument"),
+    RuleEntry("AGL607", "invented-import", "configuration.invented_import"),
     RuleEntry(
         "AGL608", "requirement-without-module", "configuration.requirement_without_module", is_about_manifests=True
     ),

@@ -10,6 +10,7 @@ import libcst as cst
 from autogen_lint.catalogue import CallKind, Family, family_of
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.previews import is_for_preview
 from autogen_lint.semantics.scopes import is_decorated
 from autogen_lint.semantics.values import ApiMethod, External, Function, Instance, LocalClass, Partial, Value
 from autogen_lint.semantics.walk import last_name
@@ -20,6 +21,8 @@ _CHANGED_KIND = {
     ("BaseTool", "load_state_json"),
 }
 """Plain functions in autogen 0.4.0, coroutines later: nobody can tell which one a module is written for."""
+_PLAIN_IN_PREVIEWS = frozenset({"save_state", "load_state"})
+"""Coroutines in every release of AgentChat, but plain functions of agents and contexts in its previews."""
 _PATCHERS = frozenset({"setattr", "patch", "object", "multiple"})
 _EXPECTATIONS = frozenset({"raises", "warns", "assertRaises", "assertRaisesRegex", "assertWarns", "assertWarnsRegex"})
 
@@ -71,6 +74,8 @@ def _method(value: ApiMethod, model: Model) -> ApiCall | None:
     owner = value.owner
     kind = owner.method_kind(value.name)
     if kind is None or any(owner.is_subclass_of(name) and value.name == method for name, method in _CHANGED_KIND):
+        return None
+    if owner.family is Family.AGENTCHAT and value.name in _PLAIN_IN_PREVIEWS and is_for_preview(owner.family, model):
         return None
     if isinstance(value.receiver.type, LocalClass) and model.has_unknown_bases(value.receiver.type.scope):
         return None

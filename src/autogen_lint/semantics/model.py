@@ -108,10 +108,6 @@ class Model:
                     found.add(family)
         return frozenset(found)
 
-    def comes_from_project(self, name: str) -> bool:
-        """True when the dotted `name` leads into the module's own project: its folder may be called `autogen`."""
-        return self._neighbours.provide(name)
-
     def releases(self, family: Family) -> tuple[str, ...]:
         """The recorded releases of `family` that the module may run with, as "distribution version".
 
@@ -128,6 +124,34 @@ class Model:
         from autogen_lint.manifests.releases import is_before
 
         return is_before(self.filename, distribution, first)
+
+    def may_install_preview(self, family: Family, first: str) -> bool:
+        """True when the project may ask for a preview of the version `first` of one of the distributions of `family`,
+        or for what came before.
+        """
+        from autogen_lint.manifests.releases import may_be_preview
+
+        distributions = frozenset(label.partition(" ")[0] for label in versions(family))
+        return may_be_preview(self.filename, distributions, first)
+
+    @cached_property
+    def notebook_text(self) -> str:
+        """The raw text of the notebook that the module is, with its prose and shell lines; empty for other modules."""
+        if not self.filename.endswith(".ipynb"):
+            return ""
+        try:
+            return Path(self.filename).read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return ""
+
+    def provides(self, name: str) -> bool:
+        """True when the dotted `name` comes from the project itself, whatever AutoGen package is called like it."""
+        return self._neighbours.provide(name)
+
+    def keeps_copy_of(self, family: Family) -> bool:
+        """True when the project has a copy of a package of `family` in it: what that has cannot be told."""
+        roots = {name.partition(".")[0] for name in self.imported_names if family_of(name) is family}
+        return any(self._neighbours.keeps_copy_of(root) for root in roots)
 
     def is_exported(self, name: str) -> bool:
         """True when `__all__` lists `name`, or may list it in a way that cannot be read."""
