@@ -650,7 +650,7 @@ class TestForceColor:
 
 # What is loaded
 
-HEAVY = {"libcst", "rich", "flake8", "pathspec", "tomllib", "tomli", "json", "difflib"}
+HEAVY = {"libcst", "rich", "flake8", "pathspec", "shtab", "tomllib", "tomli", "json", "difflib"}
 
 
 def loaded_by(*arguments: str, folder: Path) -> set[str]:
@@ -664,11 +664,11 @@ print(*sys.modules, file=sys.stderr)
     return set(done.stderr.split())
 
 
-@pytest.mark.parametrize("option", ["--version", "--help"])
-def test_a_quick_answer_loads_next_to_nothing(option: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("option", "own"), [("--version", set()), ("--help", {"autogen_lint.help_page"})])
+def test_a_quick_answer_loads_next_to_nothing(option: str, own: set[str], tmp_path: Path) -> None:
     modules = loaded_by(option, folder=tmp_path)
     assert not HEAVY & modules
-    assert {name for name in modules if name.startswith("autogen_lint")} == {"autogen_lint", "autogen_lint.cli"}
+    assert {name for name in modules if name.startswith("autogen_lint")} == {"autogen_lint", "autogen_lint.cli", *own}
 
 
 def test_files_without_autogen_load_neither_libcst_nor_rich_nor_flake8(tmp_path: Path) -> None:

@@ -81,17 +81,25 @@ class _Parser(argparse.ArgumentParser):
         _complain(message)
         self.exit(FAILED)
 
+    def format_help(self) -> str:
+        """Load what is only needed for `--help` when it is."""
+        from autogen_lint.help_page import EPILOG
+
+        self.epilog = EPILOG
+        return super().format_help()
+
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog=_PROGRAM,
-        description="Find what goes wrong in AutoGen programs: shared agents, endless chats, swallowed failures.",
-        epilog="Exit codes: 0 nothing found (with --fix: nothing left), 1 findings (with --diff: changes), "
-        "2 wrong usage, or something could not be checked or fixed.",
+        description="Find what goes wrong in AutoGen programs, and repair what can be repaired.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: .), or - for stdin")
-    parser.add_argument("--version", action="version", version=f"{_PROGRAM} {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"{_PROGRAM} {__version__}", help="show the version and exit"
+    )
     _add_rule_arguments(parser.add_argument_group("rules (CODES: codes or prefixes with commas between, or ALL)"))
     _add_fix_arguments(parser.add_argument_group("fixes"))
     _add_file_arguments(parser.add_argument_group("files and settings"))
@@ -101,28 +109,52 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_rule_arguments(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--select", action="append", metavar="CODES", help="run these rules only")
-    group.add_argument("--extend-select", action="append", metavar="CODES", help="run these rules too")
-    group.add_argument("--ignore", action="append", metavar="CODES", help="do not run these rules")
+    group.add_argument(
+        "--select", action="append", metavar="CODES", help="run these rules only (default: those that are on)"
+    )
+    group.add_argument("--extend-select", action="append", metavar="CODES", help="run these rules besides the others")
+    group.add_argument(
+        "--ignore",
+        action="append",
+        metavar="CODES",
+        help="do not run these rules; the longer prefix wins over --select",
+    )
 
 
 def _add_fix_arguments(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--fix", action="store_true", help="apply the fixes that keep behaviour, show what is left")
-    group.add_argument("--unsafe-fixes", action="store_true", help="count fixes in that may change behaviour")
+    group.add_argument("--fix", action="store_true", help="apply the fixes that keep behaviour, and show what is left")
+    group.add_argument(
+        "--unsafe-fixes", action="store_true", help="with --fix or --diff: take fixes that may change behaviour, too"
+    )
     group.add_argument("--diff", action="store_true", help="show what --fix would change, and write nothing")
     group.add_argument("--fix-only", action="store_true", help="apply fixes, and do not show what is left")
     group.add_argument("--show-fixes", action="store_true", help="list the fixes that were applied")
-    group.add_argument("--fixable", action="append", metavar="CODES", help="apply fixes of these rules only")
-    group.add_argument("--unfixable", action="append", metavar="CODES", help="apply no fixes of these rules")
+    group.add_argument(
+        "--fixable", action="append", metavar="CODES", help="fix findings of these rules only (default: ALL)"
+    )
+    group.add_argument("--unfixable", action="append", metavar="CODES", help="fix no findings of these rules")
 
 
 def _add_file_arguments(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--exclude", action="append", metavar="GLOBS", help="leave out these, not the usual folders")
-    group.add_argument("--extend-exclude", action="append", metavar="GLOBS", help="leave out these as well")
-    group.add_argument("--force-exclude", action="store_true", help="leave out what is excluded even when named")
-    group.add_argument("--stdin-filename", metavar="PATH", help="check stdin as if it were this file")
+    group.add_argument(
+        "--exclude",
+        action="append",
+        metavar="GLOBS",
+        help="leave out what matches (default: the usual folders without source, which --show-settings lists)",
+    )
+    group.add_argument(
+        "--extend-exclude", action="append", metavar="GLOBS", help="leave out what matches these as well"
+    )
+    group.add_argument(
+        "--force-exclude",
+        action="store_true",
+        help="leave out what is excluded even when it is named, as hooks need it",
+    )
+    group.add_argument(
+        "--stdin-filename", metavar="PATH", help="check stdin as if it were this file: with its name and settings"
+    )
     group.add_argument("--config", metavar="FILE", help="use this TOML file instead of the nearest pyproject.toml")
-    group.add_argument("--isolated", action="store_true", help="read no settings file")
+    group.add_argument("--isolated", action="store_true", help="read no settings file, and use the defaults")
 
 
 def _add_output_arguments(group: argparse._ArgumentGroup) -> None:
@@ -149,8 +181,14 @@ def _add_output_arguments(group: argparse._ArgumentGroup) -> None:
 
 def _add_information_arguments(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--explain", metavar="CODE", help="show the documentation of a rule, by its code or name")
-    group.add_argument("--list-rules", action="store_true", help="show all rules")
+    group.add_argument("--list-rules", action="store_true", help="show all rules, and which of them are on by default")
     group.add_argument("--show-settings", action="store_true", help="show the settings for the first path")
+    group.add_argument(
+        "--print-completion",
+        choices=("bash", "zsh", "fish", "tcsh", "powershell"),
+        metavar="SHELL",
+        help="show a completion script for bash, zsh, fish, tcsh or powershell",
+    )
 
 
 def _split(values: list[str] | None) -> tuple[str, ...]:
@@ -172,6 +210,8 @@ def _run(arguments: argparse.Namespace) -> int:
             return _explain(arguments.explain, _page(arguments))
         if arguments.list_rules:
             return _list_rules(_page(arguments))
+        if arguments.print_completion is not None:
+            return _print_completion(arguments.print_completion)
         finder = _finder(arguments)
         if arguments.show_settings:
             return _show_settings(arguments, finder)
@@ -544,4 +584,14 @@ def _show_settings(arguments: argparse.Namespace, finder: SettingsFinder) -> int
     path, settings = _first_path(arguments), _first_settings(arguments, finder)
     print(f"# settings for {path}", *show(settings), sep="\n")
     print(f"# rules that run: {', '.join(sorted(settings.codes_for(path))) or 'none'}")
+    return CLEAN
+
+
+def _print_completion(shell: str) -> int:
+    from autogen_lint.completion import script
+
+    try:
+        print(script(_parser(), shell))
+    except ValueError as error:
+        raise UsageError(f"--print-completion: {error}") from error
     return CLEAN
