@@ -136,12 +136,14 @@ class NamedCode:
 class Noqa:
     """What flake8 takes for the `# noqa` of a stretch.
 
-    It begins at column `start` (0-based) of `line`, the stretch's last line without its newline. `codes` is empty for
-    a blanket one. Where `is_comment` is false it is text in a string, which flake8 obeys all the same.
+    It begins at column `start` (0-based) of `line`, the stretch's last line without its newline, which is there if
+    `is_terminated`. `codes` is empty for a blanket one. Where `is_comment` is false it is text in a string, which
+    flake8 obeys all the same.
     """
 
     stretch: Stretch
     line: str
+    is_terminated: bool
     start: int
     codes: tuple[NamedCode, ...]
     is_comment: bool
@@ -165,4 +167,4 @@ def find_noqa(stretch: Stretch, lines: Sequence[str]) -> Noqa | None:
     )
     start = match.start() - offset
     is_comment = stretch.comment is not None and start >= stretch.comment
-    return Noqa(stretch, last.rstrip("\n"), start, tuple(codes), is_comment)
+    return Noqa(stretch, last.rstrip("\n"), last.endswith("\n"), start, tuple(codes), is_comment)

@@ -21,6 +21,7 @@ class RuleEntry:
     module: str
     on_by_default: bool = True
     is_about_manifests: bool = False
+    is_about_comments: bool = False
     shows_code: bool = True
     """False for a rule about what must not get into a log: no output quotes the code it is about."""
 
@@ -60,6 +61,7 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry(
         "AGL608", "requirement-without-module", "configuration.requirement_without_module", is_about_manifests=True
     ),
+    RuleEntry("AGL900", "unused-noqa", "suppression.unused_noqa", on_by_default=False, is_about_comments=True),
 )
 
 SYNTAX_ERROR = "AGL000"
