@@ -83,7 +83,7 @@ class UnusedNoqa(CommentRule):
         lines = split_lines(source)
         for stretch in stretches(lines):
             noqa = find_noqa(stretch, lines)
-            if noqa is None or not noqa.is_comment or noqa.line[: noqa.start].endswith(_QUOTES):
+            if noqa is None or not noqa.is_comment or _is_quoted(noqa):
                 continue
             here = {each.code for each in findings if stretch.first <= each.start.line <= stretch.last}
             unused = [code for code in noqa.codes if _is_unused(code.text, here, codes & _JUDGED)]
@@ -95,6 +95,12 @@ class UnusedNoqa(CommentRule):
         line = noqa.stretch.last
         start, end = Location(line, noqa.start), Location(line, noqa.codes[-1].end)
         return Finding(cls.code, cls.name, _message(unused), cls.severity, filename, start, end, _fix(noqa, unused))
+
+
+def _is_quoted(noqa: Noqa) -> bool:
+    """True where the comment talks about `# noqa`; flake8 obeys it all the same."""
+    end = noqa.codes[-1].end if noqa.codes else len(noqa.line)
+    return noqa.line[: noqa.start].endswith(_QUOTES) or noqa.line[end:].startswith(_QUOTES)
 
 
 def _is_unused(code: str, here: set[str], ran: frozenset[str]) -> bool:
