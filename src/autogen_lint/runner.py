@@ -89,10 +89,10 @@ class Report:
     """The outcome of a run.
 
     `findings` are in their order; `errors` has one line for each file, rule or fix that failed; `warnings` has one
-    for each file that was left out on purpose; `files` counts the files taken on, `checked` names them, `failed` counts those that
-    could not be checked; `sources` has the text of each file, or notebook cell, of
-    files with findings. After fixing, `findings` and `sources` are about what is left, and `applied` has the
-    findings whose fixes were applied, file by file. The fix of a finding is the one the settings of its file offer.
+    for each file that was left out on purpose; `files` counts the files taken on, `checked` names them, `failed`
+    counts those that could not be checked; `sources` has the text of each file, or notebook cell, of files with
+    findings. After fixing, `findings` and `sources` are about what is left, and `applied` has the findings whose
+    fixes were applied, file by file. The fix of a finding is the one the settings of its file offer.
     """
 
     findings: list[Finding] = field(default_factory=list)
