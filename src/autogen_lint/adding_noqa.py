@@ -62,7 +62,7 @@ def _silence_file(
     """Silence findings of one file; return those that are silent now. Raises `SourceError`."""
     about_manifests = [finding for finding in findings if finding.code in _ABOUT_MANIFESTS]
     if about_manifests:
-        report.warnings += [_not_silenced(each, "in a manifest, write it yourself") for each in about_manifests]
+        report.warnings += [_not_silenced(each, "it is in a manifest; per-file-ignores can") for each in about_manifests]
         return []
     module = _module(read_source(findings[0].filename))
     before = _check(module.code, module.source.filename, settings)
