@@ -299,11 +299,11 @@ def test_exclude(run: Run) -> None:
 
 
 def test_show_settings(run: Run, tmp_path: Path) -> None:
-    Path("pyproject.toml").write_text('[tool.autogen-lint]\nselect = ["AGL1"]\nignore = ["AGL102", "AGL104"]\n')
+    Path("pyproject.toml").write_text('[tool.autogen-lint]\nselect = ["AGL101", "AGL102"]\nignore = ["AGL102"]\n')
     answer = run("--show-settings", "a.py")
     assert answer.code == 0
     assert f"# read from {tmp_path / 'pyproject.toml'}" in answer.out
-    assert 'select = ["AGL1"]' in answer.out
+    assert 'select = ["AGL101", "AGL102"]' in answer.out
     assert answer.out.endswith("# rules that run: AGL101\n")
     assert "# no settings file" in run("--show-settings", "--isolated").out
 

@@ -23,6 +23,7 @@ CODE = "import autogen\nx = [\n    1,\n]\n"
 @pytest.fixture(autouse=True)
 def _fresh_plugin(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Plugin, "_shown", None)
+    monkeypatch.setattr(Plugin, "_asked_for", ())
     monkeypatch.setattr(Plugin, "_finder", None)
 
 
@@ -184,6 +185,23 @@ def test_rules_off_by_default_run_when_selected(project: Path) -> None:
     both = ["app.py:2:5: AGL101 ran AGL101 AGL102", "app.py:2:5: AGL102 ran AGL101 AGL102"]
     assert flake8(project, "--extend-select=AGL102", "app.py") == both
     assert flake8(project, "--select=AGL", "app.py") == both
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ([], ["AGL101 default"]),
+        (["--extend-select=AGL102"], ["AGL101 default", "AGL102 asked for"]),
+        (["--select=AGL"], ["AGL101 asked for", "AGL102 asked for"]),
+    ],
+)
+def test_what_flake8s_options_name_is_asked_for(project: Path, options: list[str], expected: list[str]) -> None:
+    asked = '"asked for" if settings.is_asked_for(code) else "default"'
+    told = LOCAL_PLUGIN.replace('"ran " + " ".join(sorted(codes))', asked)
+    assert told != LOCAL_PLUGIN
+    (project / "local_plugin.py").write_text(told)
+    (project / "pyproject.toml").write_text('[tool.autogen-lint]\nselect = ["AGL101"]\n')
+    assert flake8(project, *options, "app.py") == [f"app.py:2:5: {each}" for each in expected]
 
 
 def test_ignored_rules_do_not_run(project: Path) -> None:

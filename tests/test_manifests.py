@@ -237,11 +237,13 @@ def test_a_name_that_is_no_file_has_no_manifests(tmp_path: Path) -> None:
 
 
 def test_lock_files(tmp_path: Path) -> None:
-    lock = '[[package]]\nname = "AG2"\nversion = "0.9.10"\n\n[[package]]\nname = "openai"\nversion = "1.0"\n'
-    assert {
-        name: str(version)
-        for name, version in locked_versions(project(tmp_path, {"a.py": "", "poetry.lock": lock})).items()
-    } == {"ag2": "0.9.10"}
+    packages = {"AG2": "0.9.10", "openai": "1.0", "rich": "13.0"}
+    lock = "\n".join(f'[[package]]\nname = "{name}"\nversion = "{version}"\n' for name, version in packages.items())
+    module = project(tmp_path, {"a.py": "", "poetry.lock": lock})
+    assert {name: str(version) for name, version in locked_versions(module).items()} == {
+        "ag2": "0.9.10",
+        "openai": "1.0",
+    }
     pipenv = '{"default": {"pyautogen": {"hashes": ["sha256:00"], "index": "pypi", "version": "==0.2.35"}}}'
     module = project(tmp_path / "other", {"a.py": "", "Pipfile.lock": pipenv, "setup.py": ""})
     assert {name: str(version) for name, version in locked_versions(module).items()} == {"pyautogen": "0.2.35"}

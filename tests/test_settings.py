@@ -99,6 +99,30 @@ def test_the_longer_prefix_wins_and_ignore_when_both_are_as_long(
     assert codes(settings()) == expected
 
 
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        (Settings, []),
+        (partial(Settings, select=()), []),
+        (partial(Settings, select=("AGL102",)), ["102"]),
+        (partial(Settings, extend_select=("AGL102",)), ["102"]),
+        (partial(Settings, select=("AGL2",), extend_select=("AGL101",)), ["101", "201", "202"]),
+        (partial(Settings, extend_select=("ALL",)), ["101", "102", "103", "201", "202"]),
+        (partial(Settings, ignore=("AGL102",)), []),
+    ],
+)
+def test_a_rule_is_asked_for_when_a_selection_names_it_however_it_is_on_by_default(
+    settings: Callable[[], Settings], expected: list[str]
+) -> None:
+    entries = ("101", "102", "103", "201", "202")
+    assert [each for each in entries if settings().is_asked_for(f"AGL{each}")] == expected
+
+
+def test_a_selection_on_the_command_line_asks_too() -> None:
+    assert Settings().with_overrides(Overrides(extend_select=("AGL10",))).is_asked_for("AGL101")
+    assert not Settings(select=("AGL1",)).with_overrides(Overrides(select=("AGL2",))).is_asked_for("AGL101")
+
+
 def test_codes_may_be_written_in_lower_case() -> None:
     assert codes(Settings(select=("agl102", "all"), ignore=("agl2",))) == ["101", "102", "103"]
 

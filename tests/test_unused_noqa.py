@@ -71,8 +71,9 @@ def test_the_codes_of_rules_that_did_not_run_are_not_judged() -> None:
 
 
 def test_a_prefix_is_judged_when_all_its_rules_ran() -> None:
-    assert found("x = 1  # noqa: AGL10") == [(2, 7, "`AGL10` is not reported here; remove it")]
-    assert found("x = 1  # noqa: AGL10", Settings(extend_select=("AGL900",), ignore=("AGL104",))) == []
+    all_of_them = Settings(select=("AGL900", "AGL10"))
+    assert found("x = 1  # noqa: AGL10", all_of_them) == [(2, 7, "`AGL10` is not reported here; remove it")]
+    assert found("x = 1  # noqa: AGL10", Settings(select=("AGL900", "AGL10"), ignore=("AGL104",))) == []
 
 
 def test_a_code_that_no_rule_has_is_unused_whatever_runs() -> None:

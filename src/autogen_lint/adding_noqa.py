@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from autogen_lint.discovery import NOTEBOOK
 from autogen_lint.linter import check_source
-from autogen_lint.rules import RULES, SYNTAX_ERROR
+from autogen_lint.rules import ABOUT_COMMENTS, ABOUT_MANIFESTS, SYNTAX_ERROR
 from autogen_lint.runner import Module, NotebookModule, check_despite_crashes
 from autogen_lint.source import SourceError, read_source, split_lines
 from autogen_lint.suppression import Noqa, Stretch, filter_suppressed, find_noqa, stretches
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from autogen_lint.settings import Settings, SettingsFinder
     from autogen_lint.source import Source
 
-_ABOUT_COMMENTS = frozenset(entry.code for entry in RULES if entry.is_about_comments)
-_ABOUT_MANIFESTS = frozenset(entry.code for entry in RULES if entry.is_about_manifests)
+_IN_MANIFEST = "it is in a manifest; per-file-ignores can"
 
 
 @dataclass(slots=True)
@@ -60,9 +59,9 @@ def _silence_file(
     report: Report, findings: Sequence[Finding], settings: Settings, write: Callable[[Source, str], None]
 ) -> list[Finding]:
     """Silence findings of one file; return those that are silent now. Raises `SourceError`."""
-    about_manifests = [finding for finding in findings if finding.code in _ABOUT_MANIFESTS]
+    about_manifests = [finding for finding in findings if finding.code in ABOUT_MANIFESTS]
     if about_manifests:
-        report.warnings += [_not_silenced(each, "it is in a manifest; per-file-ignores can") for each in about_manifests]
+        report.warnings += [_not_silenced(each, _IN_MANIFEST) for each in about_manifests]
         return []
     module = _module(read_source(findings[0].filename))
     before = _check(module.code, module.source.filename, settings)
@@ -139,7 +138,7 @@ def _objection(finding: Finding, stretch: Stretch | None, lines: Sequence[str]) 
     """Why no comment can silence a finding; `None` when one can."""
     if finding.code == SYNTAX_ERROR:
         return "comments are for code that can be checked"
-    if finding.code in _ABOUT_COMMENTS:
+    if finding.code in ABOUT_COMMENTS:
         return "--fix takes the unused codes away"
     if stretch is None:
         return "this Python cannot tell the tokens of the file"

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from autogen_lint.rules import RULES, SYNTAX_ERROR
+from autogen_lint.rules import ABOUT_MANIFESTS, SYNTAX_ERROR
 from autogen_lint.settings import SettingsError
 from autogen_lint.source import why_unreadable
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _VERSION = 1
 _NAMED = 3
-_ABOUT_MANIFESTS = frozenset(entry.code for entry in RULES if entry.is_about_manifests)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -113,7 +112,7 @@ class _Run:
             return False
         if not os.path.exists(path):
             return True
-        if entry.code in _ABOUT_MANIFESTS:
+        if entry.code in ABOUT_MANIFESTS:
             in_run = any(path.startswith(folder) for folder in self._folders)
         else:
             in_run = path in self._checked

@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 
 from autogen_lint.findings import Applicability, Edit, Finding, Fix
 from autogen_lint.linter import check_source
-from autogen_lint.rules import RULES, SYNTAX_ERROR
+from autogen_lint.rules import ABOUT_COMMENTS, SYNTAX_ERROR
 from autogen_lint.settings import Settings
 
 _PASSES = 50
-_ABOUT_COMMENTS = frozenset(entry.code for entry in RULES if entry.is_about_comments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +126,7 @@ def _objection(before: Sequence[Finding], after: Sequence[Finding], batch: Seque
         return "its result does not parse"
     for code in sorted(has):
         # What silenced a finding that is repaired has nothing left to silence.
-        if has[code] > had[code] and code not in _ABOUT_COMMENTS:
+        if has[code] > had[code] and code not in ABOUT_COMMENTS:
             return f"its result brings a new {code}"
     for code in sorted(fixed):
         if has[code] > had[code] - fixed[code]:

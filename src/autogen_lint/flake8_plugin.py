@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from autogen_lint import __version__, rules
@@ -26,6 +27,7 @@ class Plugin:
     version = __version__
 
     _shown: ClassVar[frozenset[str] | None] = None
+    _asked_for: ClassVar[tuple[str, ...]] = ()
     _finder: ClassVar[SettingsFinder | None] = None
 
     # flake8 reads the parameters' names; `tree` is what makes it call this once for each file that parses.
@@ -41,17 +43,21 @@ class Plugin:
 
     @classmethod
     def parse_options(cls, options: argparse.Namespace) -> None:
-        """Learn which rules flake8 would show, so that only those run."""
+        """Learn which rules flake8 would show, so that only those run, and which of them its options name."""
         cls._finder = None
         cls._shown = None
+        cls._asked_for = ()
         try:
-            from flake8.style_guide import Decision, DecisionEngine  # type: ignore[import-untyped]
+            from flake8.style_guide import Decision, DecisionEngine, Selected  # type: ignore[import-untyped]
 
-            decide = DecisionEngine(options).decision_for
-            cls._shown = frozenset(entry.code for entry in rules.RULES if decide(entry.code) is Decision.Selected)
+            engine = DecisionEngine(options)
+            codes = [entry.code for entry in rules.RULES]
+            cls._shown = frozenset(code for code in codes if engine.decision_for(code) is Decision.Selected)
+            cls._asked_for = tuple(code for code in codes if engine.was_selected(code) is Selected.Explicitly)
         # flake8's own business, with no promise that it stays: without it every rule runs and flake8 sorts out.
         except Exception:
             cls._shown = None
+            cls._asked_for = ()
 
     def run(self) -> Iterator[Report]:
         """Yield line (1-based), column (0-based), code and message, and this class, for each finding."""
@@ -93,7 +99,11 @@ class Plugin:
         # One finder for all files of a process, so that each pyproject.toml is read once.
         if Plugin._finder is None:
             Plugin._finder = SettingsFinder()
-        return Plugin._finder.for_file(self._filename)
+        settings = Plugin._finder.for_file(self._filename)
+        # flake8's options say what is asked for, not the table that is for the command line.
+        if self._asked_for or settings.select is not None or settings.extend_select:
+            settings = replace(settings, select=None, extend_select=self._asked_for)
+        return settings
 
     @staticmethod
     def _internal_error(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from autogen_lint.findings import Finding, Location, Severity
 from autogen_lint.gate import mentions_autogen
-from autogen_lint.rules import RULES, SYNTAX_ERROR, load_rules
+from autogen_lint.rules import ABOUT_COMMENTS, ABOUT_MANIFESTS, SYNTAX_ERROR, load_rules
 from autogen_lint.settings import Settings
 from autogen_lint.suppression import filter_suppressed
 
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from autogen_lint.rules.base import Report
     from autogen_lint.semantics.edits import SourceText
     from autogen_lint.semantics.positions import Range
-
-
-_ABOUT_COMMENTS = frozenset(entry.code for entry in RULES if entry.is_about_comments)
 
 
 class RuleError(Exception):
@@ -76,7 +73,7 @@ def _findings(
 
 
 def _findings_in_comments(source: str, filename: str, findings: set[Finding], codes: frozenset[str]) -> set[Finding]:
-    wanted = codes & _ABOUT_COMMENTS
+    wanted = codes & ABOUT_COMMENTS
     if not wanted:
         return set()
     from autogen_lint.rules.base import CommentRule
@@ -98,7 +95,9 @@ def _reports(module: cst.Module, filename: str, settings: Settings, codes: froze
     model = Model(module, filename)
     if not model.families:
         return []
-    rules = [rule(model, settings) for rule in load_rules(codes) if rule.applies_to(model)]
+    rules = [
+        rule(model, settings) for rule in load_rules(codes - ABOUT_MANIFESTS - ABOUT_COMMENTS) if rule.applies_to(model)
+    ]
     for rule, error in run_rules(rules, model):
         raise RuleError(rule.code, error) from error
     return [report for rule in rules for report in rule.reports]

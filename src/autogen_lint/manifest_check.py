@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from autogen_lint.discovery import is_excluded
-from autogen_lint.rules import RULES, load_rules
+from autogen_lint.rules import ABOUT_MANIFESTS, load_rules
 from autogen_lint.suppression import filter_suppressed
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from autogen_lint.source import Source
 
 _IMPORT = re.compile(r"^[ \t]*(?:import|from)[ \t]+.*autogen", re.MULTILINE)
-_CODES = frozenset(entry.code for entry in RULES if entry.is_about_manifests)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ class ManifestCheck:
         """Take a module into account. It is parsed only if it imports AutoGen under a manifest that would not do,
         and no module before it has settled that.
         """
-        if not _IMPORT.search(source.text) or not _CODES & settings.codes_for(source.filename):
+        if not _IMPORT.search(source.text) or not ABOUT_MANIFESTS & settings.codes_for(source.filename):
             return
         # The module itself is still to be checked, whatever this is.
         try:
@@ -99,7 +98,11 @@ class ManifestCheck:
         return iter([self._convicted[path] for path in sorted(self._convicted)])
 
     def _codes(self, path: str) -> frozenset[str]:
-        return frozenset() if is_excluded(path, self._finder) else _CODES & self._finder.for_file(path).codes_for(path)
+        return (
+            frozenset()
+            if is_excluded(path, self._finder)
+            else ABOUT_MANIFESTS & self._finder.for_file(path).codes_for(path)
+        )
 
     def _offered(self, path: str, findings: Iterable[Finding]) -> Iterator[Finding]:
         full = os.path.realpath(path)

@@ -14,6 +14,16 @@ _PROJECT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", ".git")
 _REAL_AUTOGEN = Path("agentchat", "conversable_agent.py")
 
 
+# What a copy of an AutoGen package has in it.
+_PARTS_OF_PACKAGES = {
+    "ag2": "config",
+    "autogen": "agentchat",
+    "autogen_agentchat": "agents",
+    "autogen_core": "models",
+    "autogen_ext": "models",
+}
+
+
 class Neighbours:
     """The modules that `filename` can import from its own project.
 
@@ -45,6 +55,16 @@ class Neighbours:
             return dotted
         return ".".join((*self._package[: len(self._package) - level + 1], name)).rstrip(".")
 
+    def keeps_copy_of(self, package: str) -> bool:
+        """True when the project has a copy of an AutoGen package somewhere, perhaps changed, wherever it is imported
+        from.
+        """
+        mark = _PARTS_OF_PACKAGES.get(package)
+        if self._path is None or mark is None:
+            return False
+        end = os.path.join(os.sep, package, mark, "__init__.py")
+        return any(path.endswith(end) for path in _python_files(_search_root(os.path.dirname(self._path))))
+
     def may_import(self, dotted: str, path: str) -> bool:
         """True when `dotted`, a module or a name in one, can be the module at `path` or something in it."""
         for root in self._roots:
@@ -62,9 +82,9 @@ class Neighbours:
                     return path
         return None
 
-    def mentioned_in(self) -> list[str]:
-        """The project's other modules whose text has the name of this one, sorted; what they mean by it is not
-        looked at.
+    def mentioned_in(self, *words: str) -> list[str]:
+        """The project's other modules whose text has the name of this one, and one of `words` if any are given,
+        sorted; what they mean by it is not looked at.
         """
         if self._path is None:
             return []
@@ -72,7 +92,11 @@ class Neighbours:
         name = Path(self._path).parent.name if stem == "__init__" else stem
         word = re.compile(rb"\b" + re.escape(name.encode()) + rb"\b")
         paths = _python_files(_search_root(os.path.dirname(self._path)))
-        return [path for path in paths if path != self._path and word.search(_content(path))]
+        found = [path for path in paths if path != self._path and word.search(_content(path))]
+        if not words:
+            return found
+        any_word = re.compile(rb"\b(" + b"|".join(re.escape(each.encode()) for each in words) + rb")\b")
+        return [path for path in found if any_word.search(_content(path))]
 
 
 def _dotted_path(path: str, root: str) -> str | None:

@@ -102,6 +102,13 @@ class Settings:
                 codes = frozenset(code for code in codes if _longest_prefix(code, ignored) is None)
         return codes
 
+    def is_asked_for(self, code: str) -> bool:
+        """Tell whether `select` or `extend_select` names the rule `code`, in full, by a prefix or as `ALL`.
+
+        A rule that is on by default may report more to users who have asked for it.
+        """
+        return _longest_prefix(code, (*(self.select or ()), *self.extend_select)) is not None
+
     def is_fixable(self, code: str) -> bool:
         """Tell whether fixes of the rule `code` are wanted.
 

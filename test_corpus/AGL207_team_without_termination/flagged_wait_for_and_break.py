@@ -9,7 +9,7 @@ async def with_timeout(client, task: str):
     team = RoundRobinGroupChat(  #! AGL207 unsafe-fix
         participants=[AssistantAgent("solver", model_client=client), AssistantAgent("checker", model_client=client)]
     )
-    return await asyncio.wait_for(team.run(task=task), timeout=60)
+    return await asyncio.wait_for(team.run(task=task), timeout=60)  #! AGL407
 
 
 async def until_done(client, task: str) -> list[str]:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from autogen_lint import Settings, check_source
-from autogen_lint.semantics.early_releases import asks_for_early_release
 
 PROGRAM = """
 from autogen import AssistantAgent
@@ -16,23 +15,30 @@ assistant = AssistantAgent("assistant", llm_config={"model": "gpt-4", "request_t
 """
 
 
+def is_silent(tmp_path: Path, name: str, text: str) -> bool:
+    module = tmp_path / "agents.py"
+    module.write_text(PROGRAM)
+    (tmp_path / name).write_text(text)
+    return not check_source(PROGRAM, str(module), Settings(select=("AGL601",)))
+
+
 @pytest.mark.parametrize(
-    "line",
+    ("name", "text"),
     [
-        "pyautogen==0.1.14",
-        "pyautogen[retrievechat]==0.1.14",
-        "pyautogen ~= 0.1.0",
-        'pyautogen = "^0.1.7"',
-        "pyautogen>=0.1,<0.2",
-        "openai==0.28.1",
-        "openai<1",
-        "  - openai=0.28",
-        'openai = {version = "<1.0"}',
-        '    install_requires=["pyautogen<0.2.0", "rich"],',
+        ("requirements.txt", "rich\npyautogen==0.1.14\n"),
+        ("requirements.txt", "pyautogen[retrievechat]==0.1.14\n"),
+        ("requirements-prod.txt", "pyautogen ~= 0.1.0\n"),
+        ("pyproject.toml", '[tool.poetry.dependencies]\npyautogen = "^0.1.7"\n'),
+        ("requirements.txt", "pyautogen>=0.1,<0.2\n"),
+        ("requirements.txt", "pyautogen\nopenai==0.28.1\n"),
+        ("requirements.txt", "openai<1\npyautogen\n"),
+        ("environment.yml", "dependencies: [pyautogen, openai=0.28]\n"),
+        ("Pipfile", '[packages]\npyautogen = "*"\nopenai = {version = "<1.0"}\n'),
+        ("setup.cfg", "[options]\ninstall_requires = pyautogen<0.2.0\n"),
     ],
 )
-def test_it_asks_for_an_early_release(line: str) -> None:
-    assert asks_for_early_release(f"rich\n{line}\n")
+def test_it_asks_for_an_early_release(name: str, text: str, tmp_path: Path) -> None:
+    assert is_silent(tmp_path, name, text)
 
 
 @pytest.mark.parametrize(
@@ -42,18 +48,17 @@ def test_it_asks_for_an_early_release(line: str) -> None:
         "pyautogen==0.2.35",
         "pyautogen>=0.1",
         "pyautogen<0.3",
-        "openai>=0.28",
-        "openai==1.30.0",
-        "openai!=0.28",
-        "langchain-openai==0.1.7",
-        "openai-functools==0.9",
-        "# pyautogen==0.2, not openai 0.28",
-        "openai  # 0.28 does not do",
+        "pyautogen\nopenai>=0.28",
+        "pyautogen\nopenai==1.30.0",
+        "pyautogen\nopenai!=0.28",
+        "pyautogen\nlangchain-openai==0.1.7",
+        "# pyautogen==0.1, not openai 0.28",
+        "pyautogen\nopenai  # 0.28 does not do",
         "ag2[openai]>=0.9",
     ],
 )
-def test_it_does_not(line: str) -> None:
-    assert not asks_for_early_release(f"rich==0.1\n{line}\nflask<1\n")
+def test_it_does_not(line: str, tmp_path: Path) -> None:
+    assert not is_silent(tmp_path, "requirements.txt", f"rich==0.1\n{line}\nflask<1\n")
 
 
 def test_the_manifest_of_the_project_counts(tmp_path: Path) -> None:
@@ -66,8 +71,17 @@ def test_the_manifest_of_the_project_counts(tmp_path: Path) -> None:
     assert [finding.code for finding in check_source(PROGRAM, str(module), settings)] == ["AGL601"]
 
 
-def test_a_pinned_early_release_is_left_alone(tmp_path: Path) -> None:
+def test_names_with_spaces_work_in_chats_of_two_before_pyautogen_0_2_33(tmp_path: Path) -> None:
+    program = (
+        "import autogen\n\n\ndef build():\n"
+        "    return autogen.AssistantAgent('code writer', llm_config={'model': 'gpt-4o'})\n"
+    )
     module = tmp_path / "agents.py"
-    module.write_text(PROGRAM)
-    (tmp_path / "requirements.txt").write_text("pyautogen==0.1.14\n")
-    assert check_source(PROGRAM, str(module), Settings(select=("AGL601",))) == []
+    module.write_text(program)
+    settings = Settings(select=("AGL508",))
+    assert [finding.code for finding in check_source(program, str(module), settings)] == ["AGL508"]
+    other = tmp_path / "pinned" / "agents.py"
+    other.parent.mkdir()
+    other.write_text(program)
+    (other.parent / "requirements.txt").write_text("pyautogen==0.2.29\n")
+    assert check_source(program, str(other), settings) == []

@@ -603,3 +603,19 @@ def test_exponentially_many_paths_end() -> None:
         "show(f59())",
     ]
     assert len(Program("\n".join(lines)).values()) == 1
+
+
+def test_a_collection_made_of_itself_ends() -> None:
+    code = """
+        from autogen import AssistantAgent
+
+
+        class Crew:
+            def __init__(self):
+                self.members = []
+
+            def hire(self):
+                self.members = [*self.members, AssistantAgent("a")]
+                show(self.members[0])
+    """
+    assert values(code) == ['AssistantAgent from `AssistantAgent("a")`']

@@ -88,6 +88,14 @@ class ApiClass:
         """The constructor's own parameters in positional order, oldest version first; without those of `**kwargs`."""
         return self._constructor.parameters
 
+    def base_classes(self) -> tuple[ApiClass, ...]:
+        """The AutoGen classes it inherits from, nearest first, without itself."""
+        return tuple(_bases(self))
+
+    def forwarded_keywords(self, version: str) -> Mapping[str, str] | None:
+        """The keywords the constructor adds to the `**kwargs` it passes on in `version`; None if it passes none on."""
+        return self._constructor.forwarded(version)
+
     def is_subclass_of(self, name: str) -> bool:
         """Whether a class of that name in the same family is this one or one of its bases, in any version."""
         return name == self.name or name in self.bases

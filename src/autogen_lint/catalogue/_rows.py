@@ -13,3 +13,9 @@ ClassRow: TypeAlias = tuple[str, str, str, str, tuple[SignatureRow, ...], str, s
 
 # qualified name, kind, declared paths, signatures
 FunctionRow: TypeAlias = tuple[str, str, str, tuple[SignatureRow, ...]]
+
+# (indexes into VERSIONS, names with spaces between them), ...
+NameGroups: TypeAlias = tuple[tuple[tuple[int, ...], str], ...]
+
+PREVIEW = -1
+"""Stands in place of an index where only pre-releases have something."""

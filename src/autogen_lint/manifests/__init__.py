@@ -92,7 +92,7 @@ def parse_manifest(source: Source) -> Manifest | None:
     # Half-written TOML, YAML that is a template: somebody else's to complain about.
     except (ValueError, RecursionError):
         return None
-    return Manifest(source, asked) if asked else None
+    return Manifest(source, asked) if any(each.distribution in DISTRIBUTIONS for each in asked) else None
 
 
 # Where the manifests are
@@ -159,7 +159,7 @@ def _locked(path: str) -> dict[str, Version]:
     found: dict[str, Version] = {}
     for match in re.finditer(pattern, text, re.MULTILINE):
         name = canonicalize_name(match["name"])
-        if name in DISTRIBUTIONS:
+        if name in DISTRIBUTIONS or name == "openai":
             try:
                 found[name] = Version(match["version"])
             except InvalidVersion:

@@ -1,4 +1,4 @@
-"""The kinds of manifests, and what each asks for. Only requirements of AutoGen's distributions are taken."""
+"""The kinds of manifests, and what each asks for: AutoGen's distributions and `openai`; the rest is passed over."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 DISTRIBUTIONS = frozenset({"ag2", "autogen", "autogen-agentchat", "autogen-core", "autogen-ext", "pyautogen"})
 """The distributions that install, or used to install, one of AutoGen's packages."""
+
+_READ = DISTRIBUTIONS | {"openai"}
 _DEVELOPMENT = re.compile(
     r"(^|[-_./])(ci|dev|develop|development|docs?|lint|linting|tests?|testing|typing)($|[-_./])", re.I
 )
@@ -154,7 +156,7 @@ def _pipfile(text: str) -> Iterator[Asked]:
 def _poetry_table(table: dict[str, Any], places: _Text) -> Iterator[Asked]:
     """The requirements of a table `name = "version"` or `name = { version = ..., extras = [...] }`."""
     for name, value in table.items():
-        if canonicalize_name(name) not in DISTRIBUTIONS:
+        if canonicalize_name(name) not in _READ:
             continue
         version = value if isinstance(value, str) else _table(value).get("version")
         specifier = _poetry_specifier(version) if isinstance(version, str) else None
@@ -263,14 +265,14 @@ def _is_scalar(node: Any) -> bool:
 
 
 def _parse(requirement: str) -> Requirement | None:
-    """The requirement, when it is one and asks for a distribution of AutoGen's."""
-    if not re.match(r"\s*(py)?(autogen|ag2)", requirement, re.IGNORECASE):
+    """The requirement, when it is one and asks for a distribution that is of interest."""
+    if not re.match(r"\s*(py)?(autogen|ag2)|\s*openai", requirement, re.IGNORECASE):
         return None
     try:
         parsed = Requirement(requirement)
     except InvalidRequirement:
         return None
-    return parsed if canonicalize_name(parsed.name) in DISTRIBUTIONS else None
+    return parsed if canonicalize_name(parsed.name) in _READ else None
 
 
 def _specifier(parsed: Requirement) -> SpecifierSet | None:

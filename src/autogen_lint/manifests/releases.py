@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from packaging.specifiers import SpecifierSet
 from packaging.version import InvalidVersion, Version
 
-from autogen_lint.manifests import locked_versions, manifests_of
+from autogen_lint.manifests import Manifest, locked_versions, manifests_of
+from autogen_lint.manifests.formats import Asked
 
 # From 0.3 on these three were the same code under the same number.
 _SAME_CODE = frozenset({"ag2", "autogen", "pyautogen"})
@@ -21,6 +24,67 @@ def pinned_release(filename: str, recorded: tuple[str, ...]) -> str | None:
     found = {release for pin in _pins(filename) if (release := _release_of(*pin, recorded)) is not None}
     outside = any(_release_of(*pin, recorded) is None and _is_rival(pin[0], recorded) for pin in _pins(filename))
     return found.pop() if len(found) == 1 and not outside else None
+
+
+def is_before(filename: str, distribution: str, first: str) -> bool:
+    """True when the project of the module at `filename` keeps `distribution` below the version `first`."""
+    version = locked_versions(filename).get(distribution)
+    if version is not None:
+        return version < Version(first)
+    return any(
+        any(asked.distribution == distribution for asked in manifest.asked)
+        and (specifier := manifest.specifier(distribution)) is not None
+        and not admits(specifier, SpecifierSet(f">={first}"))
+        for manifest in manifests_of(filename)
+    )
+
+
+def may_be_preview(filename: str, distributions: frozenset[str], first: str) -> bool:
+    """True when the project of the module at `filename` asks for one of `distributions` as a pre-release or below the
+    version `first`, or in a way that does not tell the version.
+    """
+    locked = locked_versions(filename)
+    if any(version.is_prerelease for name, version in locked.items() if name in distributions):
+        return True
+    if any(is_before(filename, name, first) for name in distributions):
+        return True
+    return any(
+        asked.distribution in distributions
+        and asked.distribution not in locked
+        and (_names_preview(asked.specifier) if asked.specifier is not None else not _is_newest(asked, manifest))
+        for manifest in manifests_of(filename)
+        for asked in manifest.asked
+    )
+
+
+def _names_preview(specifier: SpecifierSet) -> bool:
+    versions = [each.version.removesuffix(".*") for each in specifier if each.operator not in ("!=", "===")]
+    return any(Version(version).is_prerelease for version in versions)
+
+
+def _is_newest(asked: Asked, manifest: Manifest) -> bool:
+    """True for a git source without a tag, branch or commit, or with `main`: it has what the last release has."""
+    lines = re.split(r"\r\n?|\n", manifest.source.text)
+    text = lines[asked.start.line - 1]
+    source = re.search(r"github\.com[/:]microsoft/autogen(?:\.git)?(?P<ref>@[\w./-]+)?", text)
+    named = re.search(r"\b(?:rev|tag|branch|ref)\b", text)
+    return source is not None and source["ref"] in (None, "@main") and named is None
+
+
+def admits(specifier: SpecifierSet, wanted: SpecifierSet) -> bool:
+    """True when some version, released or to come, is allowed by both. Asked of the versions that the specifiers name,
+    and of a few thousand around them.
+    """
+    both = specifier & wanted
+    named = [Version(each.version.removesuffix(".*")) for each in both if each.operator != "==="]
+    return any(both.contains(version, prereleases=True) for version in (*named, *_some_versions()))
+
+
+@cache
+def _some_versions() -> tuple[Version, ...]:
+    early = [f"0.{minor}.{patch}" for minor in range(20) for patch in range(60)]
+    later = [f"{major}.{minor}" for major in range(1, 8) for minor in range(150)]
+    return tuple(map(Version, (*early, *later, "999")))
 
 
 def _pins(filename: str) -> Iterator[tuple[str, Version]]:

@@ -66,6 +66,7 @@ class Evaluator:
         self._callers = callers
         self._values: dict[cst.CSTNode, Values] = {}
         self._active: set[object] = set()
+        self._opened: set[cst.CSTNode] = set()
         self._steps = 0
         self._truncated = False
         self._provisional: dict[cst.CSTNode, Values] = {}
@@ -522,10 +523,17 @@ class Evaluator:
         return values
 
     def _items(self, items: Items, index: int | None) -> Values:
+        if items.node in self._opened:
+            # `turns = [*turns, turn]`: a collection that is made of itself.
+            return ()
         found: list[Value] = []
-        for expression, spread in _element_expressions(items.node, index):
-            values = self.evaluate(expression)
-            found += self._take(values, (None,)) if spread else values
+        self._opened.add(items.node)
+        try:
+            for expression, spread in _element_expressions(items.node, index):
+                values = self.evaluate(expression)
+                found += self._take(values, (None,)) if spread else values
+        finally:
+            self._opened.discard(items.node)
         if items.site is not None:
             owner = self._walk.scope_of(items.node)
             found = [

@@ -146,6 +146,18 @@ class Histories:
                 if container.changed_in and self._is_conversation(container):
                     yield container
 
+    def is_container(self, value: cst.BaseExpression) -> bool:
+        """True for an expression that makes a new list, dict or deque."""
+        return self._is_container(value)
+
+    def is_chat_argument(self, node: cst.CSTNode) -> bool:
+        """True for a name or attribute in an argument through which messages reach a chat, a group or an agent."""
+        return node in self._chat_arguments
+
+    def holds_message(self, value: cst.BaseExpression) -> bool:
+        """True for a message, a chat result, a part of one, and collections of them."""
+        return self._holds_message(value)
+
     # -- finding containers ------------------------------------------------------------------------------------------
 
     def _containers(self) -> Iterator[Container]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from autogen_lint.catalogue import ApiClass, Family, family_of, versions
+from autogen_lint.catalogue import ApiClass, ApiFunction, Family, family_of, find_function, versions
 from autogen_lint.project import Neighbours
 from autogen_lint.semantics.arguments import Arguments
 from autogen_lint.semantics.call_graph import CallGraph, Entry
@@ -37,6 +37,7 @@ from autogen_lint.semantics.walk import Walk, dotted_name, last_name
 if TYPE_CHECKING:
     from autogen_lint.semantics.llm_configs import LlmConfigs
     from autogen_lint.semantics.sharing import Sharing
+    from autogen_lint.semantics.tool_registrations import Registration
 
 _STATE_CHANGES = frozenset(
     {
@@ -67,6 +68,7 @@ _STATE_CHANGES = frozenset(
         "register_handoffs",
     }
 )
+_HARMLESS_BASES = frozenset({"abc", "builtins", "typing", "typing_extensions"})
 _THREAD_DECORATORS = frozenset(
     {"asgiref.sync.sync_to_async", "channels.db.database_sync_to_async", "chainlit.make_async", "asyncer.asyncify"}
 )
@@ -106,10 +108,6 @@ class Model:
                     found.add(family)
         return frozenset(found)
 
-    def comes_from_project(self, name: str) -> bool:
-        """True when the dotted `name` leads into the module's own project: its folder may be called `autogen`."""
-        return self._neighbours.provide(name)
-
     def releases(self, family: Family) -> tuple[str, ...]:
         """The recorded releases of `family` that the module may run with, as "distribution version".
 
@@ -120,6 +118,40 @@ class Model:
         recorded = versions(family)
         pinned = pinned_release(self.filename, recorded)
         return recorded if pinned is None else (pinned,)
+
+    def runs_before(self, distribution: str, first: str) -> bool:
+        """True when the project keeps `distribution` below the version `first`."""
+        from autogen_lint.manifests.releases import is_before
+
+        return is_before(self.filename, distribution, first)
+
+    def may_install_preview(self, family: Family, first: str) -> bool:
+        """True when the project may ask for a preview of the version `first` of one of the distributions of `family`,
+        or for what came before.
+        """
+        from autogen_lint.manifests.releases import may_be_preview
+
+        distributions = frozenset(label.partition(" ")[0] for label in versions(family))
+        return may_be_preview(self.filename, distributions, first)
+
+    @cached_property
+    def notebook_text(self) -> str:
+        """The raw text of the notebook that the module is, with its prose and shell lines; empty for other modules."""
+        if not self.filename.endswith(".ipynb"):
+            return ""
+        try:
+            return Path(self.filename).read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return ""
+
+    def provides(self, name: str) -> bool:
+        """True when the dotted `name` comes from the project itself, whatever AutoGen package is called like it."""
+        return self._neighbours.provide(name)
+
+    def keeps_copy_of(self, family: Family) -> bool:
+        """True when the project has a copy of a package of `family` in it: what that has cannot be told."""
+        roots = {name.partition(".")[0] for name in self.imported_names if family_of(name) is family}
+        return any(self._neighbours.keeps_copy_of(root) for root in roots)
 
     def is_exported(self, name: str) -> bool:
         """True when `__all__` lists `name`, or may list it in a way that cannot be read."""
@@ -217,6 +249,17 @@ class Model:
                 if importer.frameworks or not importer.is_script:
                     return False
         return found
+
+    def importers(self, *words: str) -> Iterator[Model]:
+        """The project's modules that import this one and have one of `words` in their text."""
+        for path in self._neighbours.mentioned_in(*words):
+            importer = _importer(path, self.filename, self.families)
+            if importer is not None:
+                yield importer
+
+    def may_be_of(self, name: str, filename: str) -> bool:
+        """True when the imported `name` can be something in the module at `filename`."""
+        return self._neighbours.may_import(name, os.path.abspath(filename))
 
     @property
     def imported_names(self) -> list[str]:
@@ -366,6 +409,19 @@ class Model:
             return self._plain.api_bases(instance.type.scope)
         return (instance.type,)
 
+    def api_function(self, name: str) -> ApiFunction | None:
+        """The AutoGen function that the dotted `name` leads to, unless the project has a module of that name."""
+        return None if "(" in name or self._neighbours.provide(name) else find_function(name)
+
+    def has_unknown_bases(self, class_scope: Scope) -> bool:
+        """True when a local class derives from something that is neither local nor AutoGen's: a mixin may change
+        any method.
+        """
+        return any(
+            family_of(name) is None and name.partition(".")[0] not in _HARMLESS_BASES
+            for name in self._plain.external_bases(class_scope)
+        )
+
     def is_talking(self, instance: Instance) -> bool:
         """True for an agent, group chat, manager or team, of a family whose objects keep the conversation in
         themselves.
@@ -444,9 +500,31 @@ class Model:
     @cached_property
     def tools(self) -> frozenset[Scope]:
         """The local functions that are registered as tools, in any of AutoGen's ways."""
-        from autogen_lint.semantics.tools import tool_functions
+        return frozenset(self.ways_of_tools)
 
-        return tool_functions(self)
+    @cached_property
+    def ways_of_tools(self) -> dict[Scope, frozenset[str]]:
+        """The tools, with the methods, functions, classes and parameters that register them."""
+        from autogen_lint.semantics.tools import ways_of_tools
+
+        return ways_of_tools(self)
+
+    @cached_property
+    def tools_of_importers(self) -> frozenset[Scope]:
+        """The functions of the module that the project's modules which import it register as tools.
+
+        Asks other files: to be asked last.
+        """
+        from autogen_lint.semantics.tools import tools_of_importers
+
+        return tools_of_importers(self)
+
+    @cached_property
+    def tool_registrations(self) -> list[Registration]:
+        """Every place where something becomes a tool, and for which side: the model's or the executor's."""
+        from autogen_lint.semantics.tool_registrations import registrations
+
+        return registrations(self)
 
 
 def _importer(path: str, imported: str, families: frozenset[Family]) -> Model | None:

@@ -21,6 +21,7 @@ from autogen_lint.semantics.message_shapes import (
     lacks_content,
 )
 from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.previews import is_for_preview
 from autogen_lint.semantics.values import ApiMethod, Constant, LocalClass
 
 _OPENING = frozenset({"initiate_chat", "a_initiate_chat"})
@@ -64,7 +65,7 @@ def refused_message(call: cst.Call, model: Model) -> RefusedMessage | None:
     assert isinstance(method, ApiMethod)
     arguments = model.arguments(call)
     if method.owner.family is Family.AGENTCHAT:
-        return _in_agentchat_call(method, arguments, model)
+        return _unless_for_preview(_in_agentchat_call(method, arguments, model), model)
     if method.owner.family is not Family.CLASSIC:
         return None
     found = None
@@ -73,6 +74,11 @@ def refused_message(call: cst.Call, model: Model) -> RefusedMessage | None:
     elif method.name in _OPENING | _SENDING:
         found = _in_sending(method, arguments, model)
     return None if found is None or _is_customised(method, model) else found
+
+
+def _unless_for_preview(found: RefusedMessage | None, model: Model) -> RefusedMessage | None:
+    """In the previews messages were dataclasses, and `task=` took other things."""
+    return None if found is not None and is_for_preview(Family.AGENTCHAT, model) else found
 
 
 # -- classic ---------------------------------------------------------------------------------------------------------
@@ -149,7 +155,7 @@ def _in_construction(built: Construction, model: Model) -> RefusedMessage | None
     if "group_chat" in built.api.kinds:
         return _in_group_chat(built.arguments, model)
     if built.api.family is Family.AGENTCHAT and built.api.kinds & _MESSAGE_KINDS:
-        return _in_message_class(built, model)
+        return _unless_for_preview(_in_message_class(built, model), model)
     return None
 
 

@@ -23,7 +23,7 @@ def requires(model: Model, package: str) -> bool:
     and is not prepared for its absence.
     """
     return any(
-        name.partition(".")[0] == package and not model.comes_from_project(name) and not _is_guarded(statement, model)
+        name.partition(".")[0] == package and not model.provides(name) and not _is_guarded(statement, model)
         for scope in model.walk.scopes
         for statement in (*scope.own(cst.Import), *scope.own(cst.ImportFrom))
         for name in _imported_modules(statement)

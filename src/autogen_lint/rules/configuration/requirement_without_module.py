@@ -11,10 +11,12 @@ from autogen_lint.catalogue import Family
 from autogen_lint.findings import Applicability, Edit, Finding, Fix, Severity
 from autogen_lint.manifests import Manifest
 from autogen_lint.manifests.formats import Asked
+from autogen_lint.manifests.releases import admits
 from autogen_lint.rules.base import ManifestRule
 
-_FIRST_WITHOUT = {"ag2": "1", "pyautogen": "0.10"}
-_PROVIDERS = {"ag2": "<1", "autogen": "", "autogen-agentchat": "<0.4", "pyautogen": "<0.10"}
+_FIRST_WITHOUT = {"ag2": "1", "autogen": None, "autogen-agentchat": "0.4", "pyautogen": "0.10"}
+"""The distributions that install `autogen`, and the first release of each that does not."""
+_REPORTED = ("ag2", "pyautogen")
 
 
 class RequirementWithoutModule(ManifestRule):
@@ -80,7 +82,7 @@ class RequirementWithoutModule(ManifestRule):
         if any(_installs_autogen(name, manifest, locked) for name in asked):
             return
         for each in manifest.asked:
-            if each.distribution in _FIRST_WITHOUT:
+            if each.distribution in _REPORTED:
                 yield cls._finding(each, manifest)
                 return
 
@@ -89,7 +91,7 @@ class RequirementWithoutModule(ManifestRule):
         first = _FIRST_WITHOUT[asked.distribution]
         bound = f"<{first}"
         together = manifest.specifier(asked.distribution) or SpecifierSet()
-        if _is_possible(together & SpecifierSet(bound)):
+        if admits(together, SpecifierSet(bound)):
             bounded, fix = f"bound it with `{bound}`", _fix(asked, bound)
         else:
             bounded, fix = f"ask for `{asked.distribution}{bound}`, or move to the API that is installed", None
@@ -101,36 +103,15 @@ class RequirementWithoutModule(ManifestRule):
 
 def _installs_autogen(name: str, manifest: Manifest, locked: dict[str, Version]) -> bool:
     """True when what the manifest asks for, or the lock file settles, is sure or free to install `autogen`."""
-    if name not in _PROVIDERS:
+    if name not in _FIRST_WITHOUT:
         return False
-    specifier = manifest.specifier(name)
-    if specifier is None:
+    first, specifier = _FIRST_WITHOUT[name], manifest.specifier(name)
+    if first is None or specifier is None:
         return True
-    providing = SpecifierSet(_PROVIDERS[name])
     # A lock file that contradicts its manifest is about to be renewed.
     if name in locked and specifier.contains(locked[name], prereleases=True):
-        return providing.contains(locked[name], prereleases=True)
-    return _newest(specifier, name) in providing
-
-
-def _newest(specifier: SpecifierSet, name: str) -> Version:
-    """The newest release that the specifier allows, of those there are or will be; 0 when there is none."""
-    first = _FIRST_WITHOUT.get(name, "1")
-    named = [Version(each.version.removesuffix(".*")) for each in specifier if each.operator != "==="]
-    ahead = [
-        Version(first),
-        *(Version(f"{major}.{minor}") for major in range(1, 4) for minor in range(6)),
-        Version("999"),
-    ]
-    allowed = [version for version in (*named, *ahead) if specifier.contains(version, prereleases=True)]
-    return max(allowed, default=Version("0"))
-
-
-def _is_possible(specifier: SpecifierSet) -> bool:
-    """True when some release with the package is left."""
-    named = [Version(each.version.removesuffix(".*")) for each in specifier if each.operator != "==="]
-    known = [Version(f"0.{minor}.{patch}") for minor in range(15) for patch in range(60)]
-    return any(specifier.contains(version, prereleases=True) for version in (*named, *known))
+        return locked[name] < Version(first)
+    return not admits(specifier, SpecifierSet(f">={first}"))
 
 
 def _fix(asked: Asked, bound: str) -> Fix | None:

@@ -18,6 +18,8 @@ _REFUSED = re.compile(r"[\s<|\\/>]")
 _ASSISTANTS_API = "GPTAssistantAgent"
 """Its name is a title in OpenAI's Assistants API, which takes any."""
 _ERRORS = frozenset({"builtins.ValueError"})
+_NAMES_EVERYBODY = "0.2.33"
+"""The first release of pyautogen in which chats of two agents carry their names, too."""
 
 
 class InvalidAgentName(Rule):
@@ -61,7 +63,7 @@ class InvalidAgentName(Rule):
     `model_client_cls`). Group chat managers and `GPTAssistantAgent`, whose own names are not sent, are left alone, and
     so are subclasses in modules with `register_reply`, characters beyond ASCII, AG2 1.x, tests in classic AutoGen and
     tests of the refusal. Outside a group chat the finding is a warning: a chat of one question may get through, and
-    pyautogen up to 0.2.32 sends names in group chats only.
+    pyautogen up to 0.2.32 sends names in group chats only; where the project pins such a release, nothing is said.
 
     ## Fix safety
 
@@ -88,9 +90,12 @@ class InvalidAgentName(Rule):
         name = constant.value
         is_agentchat = built.api.family is Family.AGENTCHAT
         message = self._in_agentchat(built, name) if is_agentchat else self._in_classic(built, name)
-        if message is not None and not is_expected(node, _ERRORS, self.model):
-            severity = Severity.ERROR if is_agentchat or self._is_in_group(node) else Severity.WARNING
-            self.report(argument.node, f"{_shown(name)} {message}; {_advice(name)}", severity=severity)
+        if message is None or is_expected(node, _ERRORS, self.model):
+            return
+        if is_agentchat or self._is_in_group(node):
+            self.report(argument.node, f"{_shown(name)} {message}; {_advice(name)}")
+        elif not self.model.runs_before("pyautogen", _NAMES_EVERYBODY):
+            self.report(argument.node, f"{_shown(name)} {message}; {_advice(name)}", severity=Severity.WARNING)
 
     def _in_agentchat(self, built: Construction, name: str) -> str | None:
         if not built.api.is_subclass_of("BaseChatAgent") or name.isidentifier():

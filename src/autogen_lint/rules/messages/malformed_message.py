@@ -56,7 +56,8 @@ class MalformedMessage(Rule):
     Not known. The rule looks only at what is written down: literals, and names that stand for one and are never
     changed. It leaves alone what some release accepts (a message in `generate_reply` without content,
     `tool_calls: []`, `send(..., silent=True)`), agents whose class overrides the sending methods, modules that
-    register reply functions or hooks of their own, and tests of the refusal.
+    register reply functions or hooks of their own, modules for the previews of AgentChat, whose messages were
+    dataclasses (`autogen_core.components.models`, or a manifest that asks for 0.4.0.dev8), and tests of the refusal.
 
     ## Fix safety
 

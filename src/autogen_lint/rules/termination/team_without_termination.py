@@ -131,7 +131,12 @@ class TeamWithoutTermination(Rule):
         )
 
     def _has_stop_button(self, run: TeamRun) -> bool:
-        """True when somebody can stop the run by its cancellation token; one that is made in the call has no holder."""
+        """True when somebody can stop the run by its cancellation token; one that is made in the call has no holder.
+
+        A `termination_condition=` of the run, which the first preview took, is refused since: AGL606 says so.
+        """
+        if run.argument("termination_condition", self.model) is not None:
+            return True
         token = run.argument("cancellation_token", self.model)
         if token is None or self.model.constant(token.value) is not None:
             return False
