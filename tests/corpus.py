@@ -4,6 +4,8 @@ A mark is a comment at the end of a line, one word for each finding that begins 
 a fix is due, the word behind the rule says which kind: `#! AGL201 safe-fix AGL202 unsafe-fix AGL403`. Beside a flagged
 program with fixes lies `<name>.fixed.py`, the result of applying all of them.
 
+A `# noqa` may follow the marks: `#! AGL900 safe-fix # noqa: AGL202`.
+
 The programs of a rule about manifests are folders, and the marks are comments in the manifests.
 """
 
@@ -66,8 +68,8 @@ def fix_marks(code: str) -> Counter[Mark]:
     for line, column, text, whole in comments(code):
         if not text.startswith("#!") or not whole[:column].strip():
             continue
-        assert re.fullmatch(r"#!( AGL\d{3}( (un)?safe-fix)?)+", text.rstrip()), f"line {line}: {text}"
-        for rule, fix in re.findall(r"(AGL\d{3})(?: ((?:un)?safe-fix))?", text):
+        assert re.fullmatch(r"#!( AGL\d{3}( (un)?safe-fix)?)+( # noqa.*)?", text.rstrip()), f"line {line}: {text}"
+        for rule, fix in re.findall(r"(AGL\d{3})(?: ((?:un)?safe-fix))?", text.partition("# noqa")[0]):
             wanted[line, rule, _FIXES.get(fix)] += 1
     return wanted
 

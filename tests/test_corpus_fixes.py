@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ast
 import difflib
+import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -124,9 +125,12 @@ def test_only_known_findings_remain(path: Path, unsafe: bool) -> None:
 
 @every_flagged_file
 def test_safe_fixes_keep_every_comment(path: Path) -> None:
-    before, after = (
-        Counter(text for *_, text, _ in comments(code)) for code in (read(path), fixed(path, False).source)
-    )
+    def others(code: str) -> Counter[str]:
+        """The comments without the codes that the fixes of AGL900 are about."""
+        kept = (re.sub(r"# noqa:([, ]*[A-Za-z]+\d+)+", "", text) for *_, text, _ in comments(code))
+        return Counter(" ".join(text.split()) for text in kept)
+
+    before, after = others(read(path)), others(fixed(path, False).source)
     assert not before - after
 
 

@@ -102,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_rule_arguments(parser.add_argument_group("rules (CODES: codes or prefixes with commas between, or ALL)"))
     _add_fix_arguments(parser.add_argument_group("fixes"))
+    _add_adoption_arguments(parser.add_argument_group("adoption in code with many findings"))
     _add_file_arguments(parser.add_argument_group("files and settings"))
     _add_output_arguments(parser.add_argument_group("output"))
     _add_information_arguments(parser.add_argument_group("information, instead of checking"))
@@ -133,6 +134,12 @@ def _add_fix_arguments(group: argparse._ArgumentGroup) -> None:
         "--fixable", action="append", metavar="CODES", help="fix findings of these rules only (default: ALL)"
     )
     group.add_argument("--unfixable", action="append", metavar="CODES", help="fix no findings of these rules")
+
+
+def _add_adoption_arguments(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--add-noqa", action="store_true", help="silence what is found by `# noqa` comments")
+    group.add_argument("--baseline", metavar="FILE", help="show only findings that are not in this file")
+    group.add_argument("--write-baseline", metavar="FILE", help="write what is found to this file, and do not show it")
 
 
 def _add_file_arguments(group: argparse._ArgumentGroup) -> None:
@@ -234,6 +241,7 @@ def _finder(arguments: argparse.Namespace) -> SettingsFinder:
         unfixable=_split(arguments.unfixable),
         exclude=_split_or_none(arguments.exclude),
         extend_exclude=_split(arguments.extend_exclude),
+        baseline=arguments.baseline,
     )
     return SettingsFinder(overrides, isolated=arguments.isolated, config=arguments.config)
 
@@ -241,7 +249,9 @@ def _finder(arguments: argparse.Namespace) -> SettingsFinder:
 def _check(arguments: argparse.Namespace, finder: SettingsFinder) -> int:
     _choose_output(arguments, finder)
     changes: list[tuple[Source, str]] = []
+    _refuse_contradictions(arguments)
     report = _report(arguments, finder, changes)
+    notes = _adopt(report, arguments, finder)
     if arguments.diff:
         _show_diff(changes, arguments)
     elif arguments.fix_only:
@@ -257,7 +267,7 @@ def _check(arguments: argparse.Namespace, finder: SettingsFinder) -> int:
     for error in report.errors:
         _complain(error)
     if not arguments.quiet and (arguments.diff or arguments.output_file or _is_text(arguments.output_format)):
-        _close(report, arguments, out)
+        _close(report, arguments, out, notes)
     if report.errors:
         return FAILED
     found = bool(changes) if arguments.diff else _failing(report.findings, arguments.fail_on)
@@ -288,6 +298,47 @@ def _is_text(style: str | None) -> bool:
 
 def _counts_rules(style: str | None) -> bool:
     return _is_text(style) or style in ("json", "jsonl")
+
+
+def _refuse_contradictions(arguments: argparse.Namespace) -> None:
+    changing = next(
+        (f"--{name}" for name in ("fix", "fix-only", "diff") if vars(arguments)[name.replace("-", "_")]), ""
+    )
+    if arguments.add_noqa and (changing or arguments.write_baseline is not None):
+        raise UsageError(f"--add-noqa cannot be combined with {changing or '--write-baseline'}")
+    if arguments.write_baseline is not None and (arguments.diff or arguments.baseline is not None):
+        raise UsageError(f"--write-baseline cannot be combined with {'--diff' if arguments.diff else '--baseline'}")
+    if (arguments.add_noqa or arguments.write_baseline is not None) and _is_about_stdin(arguments):
+        raise UsageError(f"{'--add-noqa' if arguments.add_noqa else '--write-baseline'} needs files, not stdin")
+
+
+def _is_about_stdin(arguments: argparse.Namespace) -> bool:
+    return _STDIN in arguments.paths or (arguments.stdin_filename is not None and not arguments.paths)
+
+
+def _adopt(report: Report, arguments: argparse.Namespace, finder: SettingsFinder) -> list[str]:
+    """Take out of the report what the user has accepted or accepts now; return what to say about it."""
+    # Nothing has been changed then, and findings are not shown.
+    if arguments.diff:
+        return []
+    from autogen_lint.reporters import closing
+
+    roots = arguments.paths or ["."]
+    if arguments.write_baseline is not None:
+        from autogen_lint.baseline import accept
+
+        accepted = accept(report, finder, roots, arguments.write_baseline)
+        report.findings.clear()
+        return closing.after_writing_baseline(accepted, arguments.write_baseline)
+    from autogen_lint.baseline import leave_out_accepted
+
+    notes = closing.of_baseline(leave_out_accepted(report, finder, roots))
+    if arguments.add_noqa:
+        from autogen_lint.adding_noqa import silence
+        from autogen_lint.writing import write_source
+
+        notes = [*closing.after_silencing(silence(report, finder, write_source)), *notes]
+    return notes
 
 
 def _fixes(arguments: argparse.Namespace) -> bool:
@@ -334,6 +385,7 @@ def _report_on_stdin(
     report = Report()
     if not (filename is not None and arguments.force_exclude and is_excluded(filename, finder)):
         report.files = 1
+        report.checked = [filename] if filename is not None else []
         # Without a name, the settings are those of the current folder.
         name = filename or "<stdin>"
         try:
@@ -497,7 +549,7 @@ def _show_for_ci(report: Report, out: TextIO, style: str) -> None:
         junit.write(report, checkout(), out)
 
 
-def _close(report: Report, arguments: argparse.Namespace, out: TextIO) -> None:
+def _close(report: Report, arguments: argparse.Namespace, out: TextIO, notes: Sequence[str]) -> None:
     if not report.files:
         if not report.errors:
             _complain("no Python files or notebooks found under the given paths", kind="warning")
@@ -512,9 +564,11 @@ def _close(report: Report, arguments: argparse.Namespace, out: TextIO) -> None:
         lines = closing.after_fixing_only(report)
     elif arguments.fix:
         lines = closing.after_fixing(report, unsafe=arguments.unsafe_fixes)
+    elif arguments.write_baseline is not None or (arguments.add_noqa and not report.findings):
+        lines = []
     else:
         lines = closing.after_checking(report)
-    print(*lines, sep="\n", file=out)
+    print(*lines, *notes, sep="\n", file=out)
 
 
 def _complain(message: str, kind: str = "error") -> None:

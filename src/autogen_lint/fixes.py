@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from autogen_lint.findings import Applicability, Edit, Finding, Fix
 from autogen_lint.linter import check_source
-from autogen_lint.rules import SYNTAX_ERROR
+from autogen_lint.rules import ABOUT_COMMENTS, SYNTAX_ERROR
 from autogen_lint.settings import Settings
 
 _PASSES = 50
@@ -125,7 +125,8 @@ def _objection(before: Sequence[Finding], after: Sequence[Finding], batch: Seque
     if has[SYNTAX_ERROR]:
         return "its result does not parse"
     for code in sorted(has):
-        if has[code] > had[code]:
+        # What silenced a finding that is repaired has nothing left to silence.
+        if has[code] > had[code] and code not in ABOUT_COMMENTS:
             return f"its result brings a new {code}"
     for code in sorted(fixed):
         if has[code] > had[code] - fixed[code]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from autogen_lint.findings import Finding, Location, Severity
 from autogen_lint.gate import mentions_autogen
-from autogen_lint.rules import ABOUT_MANIFESTS, SYNTAX_ERROR, load_rules
+from autogen_lint.rules import ABOUT_COMMENTS, ABOUT_MANIFESTS, SYNTAX_ERROR, load_rules
 from autogen_lint.settings import Settings
 from autogen_lint.suppression import filter_suppressed
 
@@ -51,9 +51,17 @@ def lint(source: str, filename: str, settings: Settings, codes: frozenset[str]) 
         module = cst.parse_module(source)
     except cst.ParserSyntaxError as error:
         return [_syntax_error(source, filename, error)]
+    findings = _findings(module, source, filename, settings, codes)
+    findings |= _findings_in_comments(source, filename, findings, codes)
+    return sorted(findings, key=lambda finding: finding.sort_key)
+
+
+def _findings(
+    module: cst.Module, source: str, filename: str, settings: Settings, codes: frozenset[str]
+) -> set[Finding]:
     reports = _reports(module, filename, settings, codes)
     if not reports:
-        return []
+        return set()
     from autogen_lint.semantics.edits import SourceText
     from autogen_lint.semantics.positions import positions
 
@@ -61,8 +69,23 @@ def lint(source: str, filename: str, settings: Settings, codes: frozenset[str]) 
     wanted.update(node for report in reports if report.fix is not None for node in report.fix.nodes())
     ranges = positions(module, wanted)
     text = SourceText(source, module.default_newline)
-    findings = {_finding(report, filename, ranges, text) for report in reports}
-    return sorted(findings, key=lambda finding: finding.sort_key)
+    return {_finding(report, filename, ranges, text) for report in reports}
+
+
+def _findings_in_comments(source: str, filename: str, findings: set[Finding], codes: frozenset[str]) -> set[Finding]:
+    wanted = codes & ABOUT_COMMENTS
+    if not wanted:
+        return set()
+    from autogen_lint.rules.base import CommentRule
+
+    found: set[Finding] = set()
+    for rule in load_rules(wanted):
+        if issubclass(rule, CommentRule):
+            try:
+                found.update(rule.check_comments(source, filename, tuple(findings), codes))
+            except Exception as error:
+                raise RuleError(rule.code, error) from error
+    return found
 
 
 def _reports(module: cst.Module, filename: str, settings: Settings, codes: frozenset[str]) -> list[Report]:
@@ -72,7 +95,9 @@ def _reports(module: cst.Module, filename: str, settings: Settings, codes: froze
     model = Model(module, filename)
     if not model.families:
         return []
-    rules = [rule(model, settings) for rule in load_rules(codes - ABOUT_MANIFESTS) if rule.applies_to(model)]
+    rules = [
+        rule(model, settings) for rule in load_rules(codes - ABOUT_MANIFESTS - ABOUT_COMMENTS) if rule.applies_to(model)
+    ]
     for rule, error in run_rules(rules, model):
         raise RuleError(rule.code, error) from error
     return [report for rule in rules for report in rule.reports]

@@ -88,17 +88,18 @@ class NotebookModule(Module):
 class Report:
     """The outcome of a run.
 
-    `findings` are in their order; `errors` has one line for each file, rule or fix that failed; `warnings` has one for
-    each file that was left out on purpose; `files` counts the files that were taken on, `failed` those that could not
-    be checked; `sources` has the text of each file, or notebook cell, of files with findings. After fixing, `findings`
-    and `sources` are about what is left, and `applied` has the findings whose fixes were applied, file by file. The
-    fix of a finding is the one the settings of its file offer.
+    `findings` are in their order; `errors` has one line for each file, rule or fix that failed; `warnings` has one
+    for each file that was left out on purpose; `files` counts the files taken on, `checked` names them, `failed`
+    counts those that could not be checked; `sources` has the text of each file, or notebook cell, of files with
+    findings. After fixing, `findings` and `sources` are about what is left, and `applied` has the findings whose
+    fixes were applied, file by file. The fix of a finding is the one the settings of its file offer.
     """
 
     findings: list[Finding] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     files: int = 0
+    checked: list[str] = field(default_factory=list)
     failed: int = 0
     sources: dict[str, str] = field(default_factory=dict)
     applied: list[Finding] = field(default_factory=list)
@@ -247,7 +248,7 @@ def _run(
     finder = SettingsFinder.always(settings) if isinstance(settings, Settings) else settings or SettingsFinder()
     roots = list(paths)
     found = discover(roots, finder, force_exclude=force_exclude)
-    report = Report(errors=[str(error) for error in found.errors], files=len(found.files))
+    report = Report(errors=[str(error) for error in found.errors], files=len(found.files), checked=list(found.files))
     manifests = ManifestCheck(finder, roots)
     for path in found.files:
         try:

@@ -64,6 +64,7 @@ class Settings:
     Globs are relative to `root`, a folder; `origin` is the file these settings were read from.
     `auto_reply_limit` is a number of replies, or `None` for no opinion;
     `request_timeout` is in seconds. `output_format` is how the command line shows findings, or `None` for no opinion.
+    `baseline` is the path of the findings that the command line passes over.
 
     Raises `SettingsError` for a code no rule has, a limit below 1, a timeout that is not a positive number and a
     format there is not.
@@ -82,6 +83,7 @@ class Settings:
     auto_reply_limit: int | None = None
     request_timeout: float = 10
     output_format: str | None = None
+    baseline: str | None = None
     root: str = ""
     origin: str | None = None
 
@@ -172,6 +174,7 @@ class Settings:
             unfixable=unfixable,
             exclude=self.exclude if overrides.exclude is None else _from_here(overrides.exclude),
             extend_exclude=self.extend_exclude + _from_here(overrides.extend_exclude),
+            baseline=self.baseline if overrides.baseline is None else os.path.abspath(overrides.baseline),
         )
 
 
@@ -189,6 +192,7 @@ class Overrides:
     unfixable: tuple[str, ...] = ()
     exclude: tuple[str, ...] | None = None
     extend_exclude: tuple[str, ...] = ()
+    baseline: str | None = None
 
     def __post_init__(self) -> None:
         _normalize(self, ("select", "extend_select", "ignore", "fixable", "unfixable"), option="--")
@@ -403,8 +407,8 @@ class SettingsFinder:
 def load_settings(path: str, root: str) -> Settings | None:
     """Read the `[tool.autogen-lint]` table of the TOML file at `path`; `None` when it has none.
 
-    Globs in it are relative to `root`. Raises `SettingsError` for an unreadable file, bad TOML, an unknown key, a
-    value of the wrong type, and what `Settings` refuses.
+    Globs and the baseline in it are relative to `root`. Raises `SettingsError` for an unreadable file, bad TOML, an
+    unknown key, a value of the wrong type, and what `Settings` refuses.
     """
     try:
         with open(path, "rb") as file:
@@ -418,7 +422,9 @@ def load_settings(path: str, root: str) -> Settings | None:
     if table is None:
         return None
     try:
-        return replace(_from_table(table), root=root, origin=path)
+        found = _from_table(table)
+        baseline = found.baseline and os.path.join(root, found.baseline)
+        return replace(found, root=root, origin=path, baseline=baseline)
     except SettingsError as error:
         raise SettingsError(f"{path}: {error}") from error
 
@@ -451,6 +457,12 @@ def _strings(key: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise SettingsError(f"`{key}`: must be a list of strings, not {_shown(value)}")
     return tuple(value)
+
+
+def _path(key: str, value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise SettingsError(f"`{key}`: must be the path of a file, not {_shown(value)}")
+    return value
 
 
 def _code_lists(key: str, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -498,6 +510,7 @@ _READERS: dict[str, Callable[[str, object], Any]] = {
     "auto-reply-limit": _integer,
     "request-timeout": _number,
     "output-format": _string,
+    "baseline": _path,
 }
 
 

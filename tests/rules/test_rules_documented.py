@@ -14,7 +14,7 @@ from autogen_lint import Settings, check_source, rules
 from autogen_lint.catalogue import Family
 from autogen_lint.findings import Severity
 from autogen_lint.rules import RULES, load_rules
-from autogen_lint.rules.base import ManifestRule, Rule
+from autogen_lint.rules.base import CommentRule, ManifestRule, Rule
 
 CLASSES = load_rules(entry.code for entry in RULES)
 SECTIONS = ["Why it bites", "Example", "Use instead", "When to ignore it", "Fix safety", "References"]
@@ -95,6 +95,7 @@ def codes(program: str, rule: type[Rule]) -> set[str]:
 def test_the_index_is_what_the_classes_say() -> None:
     assert [(entry.code, entry.name) for entry in RULES] == [(rule.code, rule.name) for rule in CLASSES]
     assert [entry.is_about_manifests for entry in RULES] == [issubclass(rule, ManifestRule) for rule in CLASSES]
+    assert [entry.is_about_comments for entry in RULES] == [issubclass(rule, CommentRule) for rule in CLASSES]
     assert [entry.module for entry in RULES] == [
         rule.__module__.removeprefix("autogen_lint.rules.") for rule in CLASSES
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from autogen_lint.reporters.terminal import printable_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from typing import TextIO
 
     from autogen_lint.findings import Finding
@@ -42,6 +42,23 @@ def after_fixing_only(report: Report) -> list[str]:
 def after_diff(report: Report, *, unsafe: bool) -> list[str]:
     """Return what to say when fixes were shown, with `unsafe` all that can be applied."""
     return [_done("Would fix", report), *_hidden(report, unsafe)]
+
+
+def after_writing_baseline(accepted: int, path: str) -> list[str]:
+    """Return what to say when `accepted` findings were written to the baseline at `path`."""
+    return [f"Wrote {_counted(accepted, 'finding')} to {printable(path)}."]
+
+
+def of_baseline(accepted: int) -> list[str]:
+    """Return what to say of `accepted` findings that are not shown; nothing of none."""
+    return [f"{_counted(accepted, 'finding')} of the baseline not shown."] if accepted else []
+
+
+def after_silencing(silenced: Sequence[Finding]) -> list[str]:
+    """Return what to say when comments were added for the findings `silenced`."""
+    if not silenced:
+        return ["No comments added."]
+    return [f"Added comments for {_counted(len(silenced), 'finding')} {_in_files(_files(silenced))}."]
 
 
 def write_fixes(applied: Iterable[Finding], out: TextIO) -> None:

@@ -21,6 +21,7 @@ class RuleEntry:
     module: str
     on_by_default: bool = True
     is_about_manifests: bool = False
+    is_about_comments: bool = False
     shows_code: bool = True
     """False for a rule about what must not get into a log: no output quotes the code it is about."""
 
@@ -82,10 +83,14 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry(
         "AGL608", "requirement-without-module", "configuration.requirement_without_module", is_about_manifests=True
     ),
+    RuleEntry("AGL900", "unused-noqa", "suppression.unused_noqa", on_by_default=False, is_about_comments=True),
 )
 
 ABOUT_MANIFESTS = frozenset(entry.code for entry in RULES if entry.is_about_manifests)
 """The codes of the rules that say nothing about modules."""
+
+ABOUT_COMMENTS = frozenset(entry.code for entry in RULES if entry.is_about_comments)
+"""The codes of the rules that judge what the others have found."""
 
 SYNTAX_ERROR = "AGL000"
 """Reported for a file that cannot be parsed; not a rule, so it can be neither selected nor ignored."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -87,6 +87,17 @@ class ManifestRule(Rule):
     @classmethod
     def check_manifest(cls, manifest: Manifest, locked: dict[str, Version]) -> Iterator[Finding]:
         """The findings in `manifest`; `locked` has the versions in the lock files beside it."""
+        raise NotImplementedError
+
+
+class CommentRule(Rule):
+    """A rule about the comments that silence findings; it judges what the other rules have found."""
+
+    @classmethod
+    def check_comments(
+        cls, source: str, filename: str, findings: Sequence[Finding], codes: frozenset[str]
+    ) -> Iterator[Finding]:
+        """The findings in the comments of `source`, where the rules of `codes` have `findings`, silenced or not."""
         raise NotImplementedError
 
 
