@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from autogen_lint.reporters.terminal import printable_path
+from autogen_lint.reporters.terminal import printable, printable_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
