@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from autogen_lint.findings import Finding, Location, Severity
 from autogen_lint.gate import mentions_autogen
+from autogen_lint.project import forget, leads_to_autogen
 from autogen_lint.rules import ABOUT_MANIFESTS, SYNTAX_ERROR, load_rules
 from autogen_lint.settings import Settings
 from autogen_lint.suppression import filter_suppressed
@@ -32,12 +33,23 @@ class RuleError(Exception):
 def check_source(source: str, filename: str = "<string>", settings: Settings | None = None) -> list[Finding]:
     """Check `source` and return its findings in order, suppressed ones left out.
 
-    A syntax error is a finding too, AGL000. Raises `RuleError` when a rule crashes.
+    A syntax error is a finding too, AGL000. The modules that the one at `filename` imports from its project are looked
+    at on disk. Raises `RuleError` when a rule crashes.
     """
-    if not mentions_autogen(source):
+    forget()
+    return check_in_run(source, filename, settings or Settings())
+
+
+def check_in_run(source: str, filename: str, settings: Settings) -> list[Finding]:
+    """Like `check_source`, for one of many files: what is known of the project's other modules still holds."""
+    if not concerns_autogen(source, filename):
         return []
-    settings = settings or Settings()
     return filter_suppressed(lint(source, filename, settings, settings.codes_for(filename)), source)
+
+
+def concerns_autogen(source: str, filename: str) -> bool:
+    """True when `source` mentions AutoGen, or imports modules of its project that lead to AutoGen."""
+    return mentions_autogen(source) or leads_to_autogen(source, filename)
 
 
 def lint(source: str, filename: str, settings: Settings, codes: frozenset[str]) -> list[Finding]:
@@ -50,6 +62,9 @@ def lint(source: str, filename: str, settings: Settings, codes: frozenset[str]) 
     try:
         module = cst.parse_module(source)
     except cst.ParserSyntaxError as error:
+        # Without the word in it, there is nothing of ours that a mistake could hide.
+        if not mentions_autogen(source):
+            return []
         return [_syntax_error(source, filename, error)]
     reports = _reports(module, filename, settings, codes)
     if not reports:

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import os
 import re
+import sys
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+
+from autogen_lint.gate import mentions_autogen
 
 _SEARCHED_FILES = 2_000
 _NOT_SEARCHED = {"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"}
 _PROJECT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", ".git")
+_STEPS = 3
+"""How many imports of project modules lie between a module and the AutoGen import that still concerns it."""
+_LARGEST = 500_000
+"""Bytes; a module beyond that is data."""
+_IMPORT = re.compile(
+    rb"^[ \t]*(?:from[ \t]+(?P<module>[.\w]+)[ \t]+import[ \t]*(?P<names>\([^)]*\)|[^\n#;]*)|import[ \t]+(?P<modules>[^\n#;]+))",
+    re.MULTILINE,
+)
+_WORD = re.compile(rb"[.\w]+")
 # The real package, in whatever release or fork, has this file; a project's own `autogen` package does not.
 _REAL_AUTOGEN = Path("agentchat", "conversable_agent.py")
 
@@ -25,8 +38,20 @@ class Neighbours:
         path = os.path.abspath(filename)
         exists = os.path.isfile(path)
         self._path = path if exists else None
-        self._roots = _import_roots(os.path.dirname(path)) if exists else ()
-        self._package = _package_of(os.path.dirname(path)) if exists else ()
+        self._folder = os.path.dirname(path)
+        self._roots = _import_roots(self._folder) if exists else ()
+        self._package = _package_of(self._folder) if exists else ()
+
+    @property
+    def exist(self) -> bool:
+        """True for a module on disk."""
+        return self._path is not None
+
+    @property
+    def dotted_name(self) -> str:
+        """The name of the module itself, with the packages that it lies in."""
+        stem = Path(self._path).stem if self._path is not None else ""
+        return ".".join((*self._package, *(() if stem == "__init__" and self._package else (stem,))))
 
     def provide(self, dotted: str) -> bool:
         """True when `dotted` (`autogen.agents.planner`) comes from the project rather than from an installed
@@ -45,42 +70,147 @@ class Neighbours:
             return dotted
         return ".".join((*self._package[: len(self._package) - level + 1], name)).rstrip(".")
 
-    def may_import(self, dotted: str, path: str) -> bool:
-        """True when `dotted`, a module or a name in one, can be the module at `path` or something in it."""
-        for root in self._roots:
-            module = _dotted_path(path, root)
-            if module and (dotted == module or dotted.startswith(f"{module}.")):
-                return True
-        return False
-
     def file_of(self, dotted: str) -> str | None:
-        """The file of the project's own module `dotted` (`app.settings`), `None` when there is none."""
-        relative = dotted.replace(".", os.sep)
-        for root in self._roots if dotted and not dotted.startswith(".") else ():
-            for path in (os.path.join(root, f"{relative}.py"), os.path.join(root, relative, "__init__.py")):
-                if os.path.isfile(path):
-                    return path
-        return None
+        """The file of the project's own module `dotted` (`app.settings`, `.settings`), `None` when there is none.
 
-    def mentioned_in(self) -> list[str]:
-        """The project's other modules whose text has the name of this one, sorted; what they mean by it is not
-        looked at.
+        Names of the standard library, files outside the project's folder and installed packages are none.
+        """
+        if self._path is None or not dotted:
+            return None
+        name = dotted.lstrip(".")
+        level = len(dotted) - len(name)
+        if level == 0 and name.partition(".")[0] in sys.stdlib_module_names:
+            return None
+        if level == 0:
+            found = _module_file(_module_roots(self._folder), name)
+        else:
+            folder = self._folder
+            for _ in range(level - 1):
+                folder = os.path.dirname(folder)
+            found = _module_file((folder,), name)
+        return found if found != self._path and found is not None and _is_inside(found, self._folder) else None
+
+    def imports(self, dotted: str, path: str) -> bool:
+        """True when importing `dotted`, a module or a name in one, imports the module at `path`."""
+        parts = dotted.split(".")
+        return any(self.file_of(".".join(parts[:end])) == path for end in range(len(parts), 0, -1))
+
+    def imported_from_autogen(self, text: bytes) -> frozenset[str]:
+        """What the project's modules that `text` imports, themselves or through others, import from AutoGen, by
+        dotted name.
+        """
+        if self._path is None or not any_autogen(self._folder):
+            return frozenset()
+        found: set[str] = set()
+        seen = {self._path}
+        pending: list[tuple[Neighbours, bytes, int]] = [(self, text, 0)]
+        for neighbours, content, steps in pending:
+            for path in neighbours._imported_files(content):
+                if path in seen:
+                    continue
+                seen.add(path)
+                other, imported = Neighbours(path), _content(path)
+                if mentions_autogen(imported):
+                    found |= other._autogen_names(imported)
+                if steps + 1 < _STEPS:
+                    pending.append((other, imported, steps + 1))
+        return frozenset(found)
+
+    def _imported_files(self, text: bytes) -> Iterator[str]:
+        for name in _imported_names(text):
+            path = self.file_of(name) or self.file_of(self.absolute(name))
+            if path is not None:
+                yield path
+
+    def _autogen_names(self, text: bytes) -> set[str]:
+        return {name for name in _imported_names(text) if mentions_autogen(name) and not self.provide(name)}
+
+    def importers(self) -> list[str]:
+        """The project's other modules that have the name of this one in an import, sorted; which module they mean by
+        it is not looked at.
         """
         if self._path is None:
             return []
         stem = Path(self._path).stem
-        name = Path(self._path).parent.name if stem == "__init__" else stem
-        word = re.compile(rb"\b" + re.escape(name.encode()) + rb"\b")
-        paths = _python_files(_search_root(os.path.dirname(self._path)))
-        return [path for path in paths if path != self._path and word.search(_content(path))]
+        name = (Path(self._path).parent.name if stem == "__init__" else stem).encode()
+        paths = _python_files(_search_root(self._folder))
+        return [path for path in paths if path != self._path and name in _content(path) and _imports(path, name)]
 
 
-def _dotted_path(path: str, root: str) -> str | None:
-    """`package.module` for a file below `root`."""
-    relative = os.path.relpath(path, root)
-    if relative.startswith(os.pardir) or not relative.endswith(".py"):
-        return None
-    return relative.removesuffix(".py").replace(os.sep, ".").removesuffix(".__init__")
+def size_of(path: str) -> int:
+    """The bytes of a module that can be read, else 0."""
+    return len(_content(path))
+
+
+_forgotten = 0
+
+
+def age() -> int:
+    """A number that changes whenever what is known of the files no longer holds."""
+    return _forgotten
+
+
+def forget() -> None:
+    """Look at the disk again when something is next asked: a new run must see what the last one, or a user, has
+    changed.
+    """
+    global _forgotten  # noqa: PLW0603  # caches built on these notice by it
+    _forgotten += 1
+    for cached in (
+        _any_autogen,
+        _content,
+        _import_roots,
+        _is_inside,
+        _module_file,
+        _module_roots,
+        _package_of,
+        _provides,
+        _python_files,
+        _search_root,
+    ):
+        cached.cache_clear()
+
+
+def leads_to_autogen(text: str, filename: str) -> bool:
+    """True when a module that may not mention AutoGen imports modules of its project that do, itself or through
+    others.
+    """
+    if not os.path.isfile(filename) or not any_autogen(os.path.dirname(os.path.abspath(filename))):
+        return False
+    return bool(Neighbours(filename).imported_from_autogen(text.encode(errors="replace")))
+
+
+def any_autogen(folder: str) -> bool:
+    """True when a module of the project around `folder` mentions AutoGen."""
+    return _any_autogen(_search_root(folder))
+
+
+@lru_cache(maxsize=16)
+def _any_autogen(root: str) -> bool:
+    return any(mentions_autogen(_content(path)) for path in _python_files(root))
+
+
+def _imported_names(text: bytes) -> Iterator[str]:
+    """The dotted names in the import statements of `text`, as written; for names from a module, both may be one."""
+    for match in _IMPORT.finditer(text):
+        if match["module"] is None:
+            for part in match["modules"].split(b","):
+                words = _WORD.findall(part)
+                if words:
+                    yield words[0].decode(errors="replace")
+            continue
+        module = match["module"].decode(errors="replace")
+        yield module
+        dot = "" if module.endswith(".") else "."
+        for part in match["names"].strip(b"()").split(b","):
+            words = _WORD.findall(part)
+            if words:
+                yield f"{module}{dot}{words[0].decode(errors='replace')}"
+
+
+def _imports(path: str, name: bytes) -> bool:
+    wanted = name.decode(errors="replace")
+    return any(wanted in imported.split(".") for imported in _imported_names(_content(path)))
 
 
 @lru_cache(maxsize=256)
@@ -109,11 +239,55 @@ def _python_files(root: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _content(path: str) -> bytes:
+    """The bytes of a module; none for one that cannot be read or is too large."""
     try:
         with open(path, "rb") as file:
-            return file.read()
+            data = file.read(_LARGEST + 1)
     except OSError:
         return b""
+    return data if len(data) <= _LARGEST else b""
+
+
+@lru_cache(maxsize=4096)
+def _module_file(roots: tuple[str, ...], name: str) -> str | None:
+    """The file of the module `name` below the first of `roots` that has it."""
+    relative = name.replace(".", os.sep)
+    for root in roots:
+        paths = [os.path.join(root, relative, "__init__.py")]
+        if relative:
+            paths.append(os.path.join(root, f"{relative}.py"))
+        for path in paths:
+            if os.path.isfile(path):
+                return path
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _is_inside(path: str, folder: str) -> bool:
+    """True for a file below the project's folder that is not part of something installed."""
+    root = os.path.realpath(_search_root(folder))
+    relative = os.path.relpath(os.path.realpath(path), root)
+    parts = relative.split(os.sep)
+    return parts[0] != os.pardir and not any(part in _NOT_SEARCHED or part.startswith(".") for part in parts)
+
+
+@lru_cache(maxsize=1024)
+def _module_roots(folder: str) -> tuple[str, ...]:
+    """The folders in which a module in `folder` may find modules of its project, in the order they are looked at.
+
+    A module of a package is imported from outside of it: its own folder comes last. Programs are started in any of
+    the folders around.
+    """
+    root = _search_root(folder)
+    is_package = os.path.isfile(os.path.join(folder, "__init__.py"))
+    around = [str(each) for each in Path(folder).parents if each == Path(root) or Path(root) in each.parents]
+    outside = [each for each in around if not os.path.isfile(os.path.join(each, "__init__.py"))]
+    if is_package and not outside:
+        outside = [_import_roots(folder)[1]]
+    inside = [each for each in around if each not in outside]
+    sources = [os.path.join(root, "src")]
+    found = [*outside, *sources, *inside, folder] if is_package else [folder, *outside, *sources, *inside]
+    return tuple(dict.fromkeys(found))
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -19,10 +18,11 @@ from autogen_lint.semantics.call_graph import CallGraph, Entry
 from autogen_lint.semantics.chats import TALKING_KINDS, ChatCall, Chats
 from autogen_lint.semantics.constants import Constants
 from autogen_lint.semantics.constructions import Construction, Constructors
-from autogen_lint.semantics.evaluation import Evaluator
+from autogen_lint.semantics.evaluation import Evaluator, dotted_names
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.module_role import frameworks, is_test_module
 from autogen_lint.semantics.names import Names
+from autogen_lint.semantics.project_modules import Imports, model_of
 from autogen_lint.semantics.scopes import Scope
 from autogen_lint.semantics.values import (
     ApiMethod,
@@ -35,6 +35,7 @@ from autogen_lint.semantics.values import (
 from autogen_lint.semantics.walk import Walk, dotted_name, last_name
 
 if TYPE_CHECKING:
+    from autogen_lint.semantics.exports import Exports
     from autogen_lint.semantics.llm_configs import LlmConfigs
     from autogen_lint.semantics.sharing import Sharing
 
@@ -86,7 +87,8 @@ class Model:
         self.walk = Walk(module)
         self.names = Names(self.walk)
         self._neighbours = Neighbours(filename)
-        self._plain = Evaluator(self.walk, self.names, self._neighbours)
+        self.imports = Imports(self._neighbours)
+        self._plain = Evaluator(self.walk, self.names, self._neighbours, self.imports)
         self._constructions: dict[cst.Call, Construction | None] = {}
         self._chats = Chats(self.walk, self._plain, self._neighbours, self.families)
         self._constants = Constants(self.walk, self.names, self._plain)
@@ -95,7 +97,9 @@ class Model:
 
     @cached_property
     def families(self) -> frozenset[Family]:
-        """The API families that the module imports, anywhere in it."""
+        """The API families that the module imports, anywhere in it; when there are none, those of the project's modules
+        that it imports.
+        """
         found = set(self._known_families)
         for scope in self.walk.scopes:
             imported = [each.imported for bindings in scope.bindings.values() for each in bindings]
@@ -104,6 +108,9 @@ class Model:
                 family = family_of(name)
                 if family is not None and not self._neighbours.provide(name):
                     found.add(family)
+        if not found:
+            through = self._neighbours.imported_from_autogen(self.module.bytes)
+            found.update(family for name in through if (family := family_of(name)) is not None)
         return frozenset(found)
 
     def comes_from_project(self, name: str) -> bool:
@@ -166,7 +173,28 @@ class Model:
     @cached_property
     def values(self) -> Evaluator:
         """The evaluator that also knows what local callers pass for parameters."""
-        return Evaluator(self.walk, self.names, self._neighbours, self.graph.callers)
+        return Evaluator(self.walk, self.names, self._neighbours, self.imports, self.graph.callers)
+
+    @property
+    def plain_values(self) -> Evaluator:
+        """The evaluator that looks at no callers: what parameters stand for is known by annotation and default."""
+        return self._plain
+
+    @cached_property
+    def exports(self) -> Exports:
+        """What the module's names stand for in other modules."""
+        from autogen_lint.semantics.exports import Exports
+
+        return Exports(self)
+
+    @property
+    def dotted_name(self) -> str:
+        """The name that the project's modules import this one by, as far as packages tell."""
+        return self._neighbours.dotted_name
+
+    def module_constant(self, name: str) -> Constant | None:
+        """The literal that the module-level `name` is bound to, once."""
+        return self._constants.of_module(name)
 
     @cached_property
     def constructors(self) -> Constructors:
@@ -215,14 +243,19 @@ class Model:
     def serves_scripts_only(self) -> bool:
         """True when the project's modules that import this one are all plain scripts, and there are some."""
         found = False
-        for path in self._neighbours.mentioned_in():
-            importer = _importer(path, self.filename, self.families)
-            if importer is not None:
-                found = True
-                # What a Streamlit page imports is imported once and kept for all sessions, whatever the page itself is.
-                if importer.frameworks or not importer.is_script:
-                    return False
+        for importer in self.importers:
+            found = True
+            # What a Streamlit page imports is imported once and kept for all sessions, whatever the page itself is.
+            if importer.frameworks or not importer.is_script:
+                return False
         return found
+
+    @cached_property
+    def importers(self) -> list[Model]:
+        """The other modules of the project that import this one."""
+        path = os.path.abspath(self.filename)
+        models = (model_of(each) for each in self._neighbours.importers())
+        return [each for each in models if each is not None and each.imports_file(path)]
 
     @property
     def imported_names(self) -> list[str]:
@@ -246,7 +279,7 @@ class Model:
 
     def imports_file(self, path: str) -> bool:
         """True when the module imports the module at `path` of its own project, or something from it."""
-        return any(self._neighbours.may_import(name, path) for name in self.imported_names)
+        return any(self._neighbours.imports(name, path) for name in self.imported_names)
 
     @cached_property
     def has_main_guard(self) -> bool:
@@ -349,7 +382,7 @@ class Model:
 
     def externals(self, node: cst.BaseExpression) -> list[str]:
         """The dotted names from outside the module that `node` may stand for."""
-        return [value.name for value in self._plain.evaluate(node) if isinstance(value, External)]
+        return dotted_names(self._plain.evaluate(node))
 
     # -- AutoGen objects ---------------------------------------------------------------------------------------------
 
@@ -368,9 +401,7 @@ class Model:
 
     def api_classes(self, instance: Instance) -> tuple[ApiClass, ...]:
         """The AutoGen classes an object is an instance of."""
-        if isinstance(instance.type, LocalClass):
-            return self._plain.api_bases(instance.type.scope)
-        return (instance.type,)
+        return self._plain.api_classes(instance)
 
     def is_talking(self, instance: Instance) -> bool:
         """True for an agent, group chat, manager or team, of a family whose objects keep the conversation in
@@ -453,16 +484,6 @@ class Model:
         from autogen_lint.semantics.tools import tool_functions
 
         return tool_functions(self)
-
-
-def _importer(path: str, imported: str, families: frozenset[Family]) -> Model | None:
-    """The model of the module at `path` when it imports the file `imported`, and with it objects of `families`."""
-    try:
-        source = Path(path).read_text(encoding="utf-8")
-        importer = Model(cst.parse_module(source), path, families)
-    except (OSError, ValueError, cst.ParserSyntaxError):
-        return None
-    return importer if importer.imports_file(os.path.abspath(imported)) else None
 
 
 def _is_anyio_on_trio(names: list[str], call: cst.Call) -> bool:

@@ -1,0 +1,147 @@
+"""The modules of the project that the module under inspection imports: read and parsed when first asked for, once per
+run, and never executed.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from autogen_lint import project
+from autogen_lint.project import Neighbours
+from autogen_lint.semantics.values import Constant, Values
+from autogen_lint.source import SourceError, read_source
+
+if TYPE_CHECKING:
+    from autogen_lint.semantics.exports import Exports
+    from autogen_lint.semantics.model import Model
+
+_KEPT = 3_000_000
+"""Bytes of code whose models are kept; the ones that were used longest ago go first."""
+_RE_EXPORTS = 10
+"""How many modules may pass a name on."""
+
+_models: OrderedDict[str, Model | None] = OrderedDict()
+_kept = 0
+_age = 0
+
+
+def model_of(path: str) -> Model | None:
+    """The model of the project's module at `path`; `None` when it is too large or cannot be parsed."""
+    _drop_the_old()
+    if path not in _models:
+        _models[path] = _read(path)
+        _make_room(path)
+    _models.move_to_end(path)
+    return _models[path]
+
+
+def _read(path: str) -> Model | None:
+    from autogen_lint.semantics.model import Model
+
+    if not project.size_of(path):
+        return None
+    try:
+        return Model(cst.parse_module(read_source(path).text), path)
+    except (OSError, ValueError, RecursionError, SourceError, cst.ParserSyntaxError):
+        return None
+
+
+def _drop_the_old() -> None:
+    global _kept, _age  # noqa: PLW0603  # the one cache of the process
+    if _age != project.age():
+        _models.clear()
+        _kept, _age = 0, project.age()
+
+
+def _make_room(path: str) -> None:
+    global _kept  # noqa: PLW0603  # the one cache of the process
+    _kept += project.size_of(path)
+    while _kept > _KEPT and len(_models) > 1:
+        oldest, _ = _models.popitem(last=False)
+        _kept -= project.size_of(oldest)
+
+
+class Imports:
+    """What the names that a module imports stand for in the modules of its project that export them."""
+
+    _open: list[tuple[str, str]] = []  # noqa: RUF012  # of all modules together: imports may lead round in circles
+
+    def __init__(self, neighbours: Neighbours) -> None:
+        self._neighbours = neighbours
+        self._values: dict[str, Values] = {}
+        self.was_cut_short = False
+        """True when the last answer is incomplete, because the question led round in a circle."""
+
+    def values(self, dotted: str) -> Values:
+        """The values that `dotted`, a name imported from a module of the project, may have; empty when nothing is
+        known.
+        """
+        self.was_cut_short = False
+        known = self._values.get(dotted)
+        if known is not None:
+            return known
+        home = self._home(dotted)
+        if home is None:
+            self._values[dotted] = ()
+            return ()
+        path, name = home
+        if home in Imports._open or len(Imports._open) > _RE_EXPORTS:
+            self.was_cut_short = True
+            return ()
+        exports = _exports(path)
+        if exports is None:
+            self._values[dotted] = ()
+            return ()
+        Imports._open.append(home)
+        try:
+            values, is_whole = exports.values(name)
+        finally:
+            Imports._open.pop()
+        self.was_cut_short = not is_whole
+        if is_whole:
+            self._values[dotted] = values
+        return values
+
+    def constant(self, dotted: str) -> Constant | None:
+        """The literal that a module of the project binds `dotted` to, once."""
+        home = self._home(dotted)
+        exports = _exports(home[0]) if home is not None and home not in Imports._open else None
+        if home is None or exports is None or len(Imports._open) > _RE_EXPORTS:
+            return None
+        Imports._open.append(home)
+        try:
+            return exports.constant(home[1])
+        finally:
+            Imports._open.pop()
+
+    def star(self, module: str, name: str) -> Values:
+        """The values of `name` when `from module import *` brings it in."""
+        path = self._neighbours.file_of(module)
+        exports = _exports(path) if path is not None else None
+        if exports is None or not exports.gives_away(name):
+            return ()
+        return self.values(f"{module}{'' if module.endswith('.') else '.'}{name}")
+
+    def module(self, dotted: str) -> Model | None:
+        """The model of the project's own module `dotted`."""
+        path = self._neighbours.file_of(dotted)
+        return model_of(path) if path is not None else None
+
+    def _home(self, dotted: str) -> tuple[str, str] | None:
+        """The file of the module, and the name in it, that `dotted` says."""
+        if "(" in dotted or dotted.startswith("builtins."):
+            return None
+        module, _, name = dotted.rpartition(".")
+        if not module.strip("."):
+            module += "."
+        path = self._neighbours.file_of(module)
+        return (path, name) if path is not None else None
+
+
+def _exports(path: str) -> Exports | None:
+    model = model_of(path)
+    return model.exports if model is not None else None
+
