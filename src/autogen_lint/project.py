@@ -19,7 +19,8 @@ _STEPS = 3
 _LARGEST = 500_000
 """Bytes; a module beyond that is data."""
 _IMPORT = re.compile(
-    rb"^[ \t]*(?:from[ \t]+(?P<module>[.\w]+)[ \t]+import[ \t]*(?P<names>\([^)]*\)|[^\n#;]*)|import[ \t]+(?P<modules>[^\n#;]+))",
+    rb"^[ \t]*(?:from[ \t]+(?P<module>[.\w]+)[ \t]+import[ \t]*(?P<names>\([^)]*\)|(?:[^\n#;\\]|\\\r?\n)*)"
+    rb"|import[ \t]+(?P<modules>[^\n#;]+))",
     re.MULTILINE,
 )
 _WORD = re.compile(rb"[.\w]+")
@@ -154,7 +155,7 @@ def forget() -> None:
     """Look at the disk again when something is next asked: a new run must see what the last one, or a user, has
     changed.
     """
-    global _forgotten  # noqa: PLW0603  # caches built on these notice by it
+    global _forgotten  # caches built on these notice by it
     _forgotten += 1
     for cached in (
         _any_autogen,

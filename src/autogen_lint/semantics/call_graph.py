@@ -384,7 +384,9 @@ class CallGraph:
 
 
 def _is_known(values: tuple[Value, ...]) -> bool:
-    return any(isinstance(value, External | ImportedClass | ImportedFunction | ApiMethod | Constant) for value in values)
+    return any(
+        isinstance(value, External | ImportedClass | ImportedFunction | ApiMethod | Constant) for value in values
+    )
 
 
 def _is_autogen_keyword(argument: cst.Arg | None) -> bool:

@@ -179,9 +179,7 @@ class Constructors:
         if construction.imported is not None:
             return construction.imported.may_define("__init__")
         around = construction.local or construction.subclass
-        return around is not None and any(
-            each.may_define("__init__") for each in self.evaluator.imported_bases(around)
-        )
+        return around is not None and any(each.may_define("__init__") for each in self.evaluator.imported_bases(around))
 
     def _at_base(self, api: ApiClass, arguments: Arguments, name: str) -> Argument | Passing:
         found = arguments.keywords.get(name)

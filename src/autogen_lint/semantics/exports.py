@@ -188,6 +188,15 @@ class Exports:
 
         return leaks_chat(function.scope, self._model)
 
+    def uses_own_agents(self, method: ImportedFunction) -> bool:
+        """True for a bound method that uses agents which its object keeps."""
+        receiver = self._at_home(method.receiver) if method.receiver is not None else None
+        return receiver is not None and self._model.sharing.uses_own_agents(Function(method.scope, receiver))
+
+    def keeps_agents(self, imported: ImportedClass) -> bool:
+        """True for a class whose objects keep agents and use them in methods."""
+        return self._model.sharing.keeps_agents(imported.scope)
+
     # -- translation -------------------------------------------------------------------------------------------------
 
     @cached_property
@@ -222,7 +231,9 @@ class Exports:
         if isinstance(value, Function):
             if isinstance(value.scope.node, cst.Lambda) or value.scope.parent is None:
                 return None
-            receiver = self._object(value.receiver, None, shared, None) if isinstance(value.receiver, Instance) else None
+            receiver = (
+                self._object(value.receiver, None, shared, None) if isinstance(value.receiver, Instance) else None
+            )
             return self._function(value.scope, receiver)
         if isinstance(value, ApiMethod):
             return replace(value, receiver=self._object(value.receiver, call, shared, maker))
@@ -251,7 +262,3 @@ class Exports:
             if len(entries) > _ELEMENTS:
                 return None
         return ImportedItems(tuple(entries), is_shared) if isinstance(node, cst.BaseExpression) else None
-
-
-
-

@@ -27,9 +27,7 @@ from autogen_lint.semantics.scopes import Scope
 from autogen_lint.semantics.values import (
     ApiMethod,
     Constant,
-    External,
     Instance,
-    LocalClass,
     Values,
 )
 from autogen_lint.semantics.walk import Walk, dotted_name, last_name
@@ -68,6 +66,8 @@ _STATE_CHANGES = frozenset(
         "register_handoffs",
     }
 )
+_IMPORTERS = 50
+_STEPS = 3
 _THREAD_DECORATORS = frozenset(
     {"asgiref.sync.sync_to_async", "channels.db.database_sync_to_async", "chainlit.make_async", "asyncer.asyncify"}
 )
@@ -256,6 +256,20 @@ class Model:
         path = os.path.abspath(self.filename)
         models = (model_of(each) for each in self._neighbours.importers())
         return [each for each in models if each is not None and each.imports_file(path)]
+
+    @cached_property
+    def all_importers(self) -> list[Model]:
+        """The other modules of the project that may have something of this one, also through modules in between."""
+        found: dict[str, Model] = {}
+        pending = [(each, 1) for each in self.importers]
+        for importer, steps in pending:
+            if importer.filename in found or len(found) >= _IMPORTERS:
+                continue
+            found[importer.filename] = importer
+            if steps < _STEPS:
+                pending += [(each, steps + 1) for each in importer.importers]
+        found.pop(os.path.abspath(self.filename), None)
+        return list(found.values())
 
     @property
     def imported_names(self) -> list[str]:

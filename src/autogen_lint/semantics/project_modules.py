@@ -50,14 +50,14 @@ def _read(path: str) -> Model | None:
 
 
 def _drop_the_old() -> None:
-    global _kept, _age  # noqa: PLW0603  # the one cache of the process
+    global _kept, _age  # the one cache of the process
     if _age != project.age():
         _models.clear()
         _kept, _age = 0, project.age()
 
 
 def _make_room(path: str) -> None:
-    global _kept  # noqa: PLW0603  # the one cache of the process
+    global _kept  # the one cache of the process
     _kept += project.size_of(path)
     while _kept > _KEPT and len(_models) > 1:
         oldest, _ = _models.popitem(last=False)
@@ -144,4 +144,3 @@ class Imports:
 def _exports(path: str) -> Exports | None:
     model = model_of(path)
     return model.exports if model is not None else None
-

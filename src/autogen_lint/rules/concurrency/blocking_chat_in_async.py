@@ -98,7 +98,9 @@ class BlockingChatInAsync(Rule):
         """
         nodes = chat.arguments if chat.receiver_node is None else (chat.receiver_node, *chat.arguments)
         taking_part = [*chat.receivers, *self.model.involved(nodes)]
-        return any(instance.origin is not None or instance.site in self.model.sharing.objects for instance in taking_part)
+        return any(
+            instance.origin is not None or instance.site in self.model.sharing.objects for instance in taking_part
+        )
 
     def _fix(self, node: cst.Call) -> ProposedFix | None:
         """`await asyncio.to_thread(f, ...)` in the place of `f(...)`."""

@@ -138,7 +138,12 @@ class SwallowedException(Rule):
                 return f"`{chat.method}()`"
         for edge in self.model.graph.edges_from[function]:
             waited_for = edge.direct or isinstance(self.model.parent(edge.call), cst.Await)
-            if edge.certain and waited_for and falls_to(edge.call, body, self.model) and leaks_chat(edge.callee, self.model):
+            if (
+                edge.certain
+                and waited_for
+                and falls_to(edge.call, body, self.model)
+                and leaks_chat(edge.callee, self.model)
+            ):
                 return f"the chat in `{edge.callee.name}()`"
         return self._imported_chat_in(body, function)
 
