@@ -197,6 +197,17 @@ class Exports:
         """True for a class whose objects keep agents and use them in methods."""
         return self._model.sharing.keeps_agents(imported.scope)
 
+    def crashes_on_none(self, function: ImportedFunction, parameter: str) -> bool:
+        """True when the function, given a message without content as `parameter`, raises; never for one that is
+        reported in this module, because it decides about messages here as well.
+        """
+        from autogen_lint.semantics.message_content import all_unsafe_uses
+        from autogen_lint.semantics.termination import termination_callables
+
+        if function.scope in termination_callables(self._model):
+            return False
+        return any(True for _ in all_unsafe_uses({function.scope: parameter}, self._model))
+
     # -- translation -------------------------------------------------------------------------------------------------
 
     @cached_property
@@ -205,8 +216,9 @@ class Exports:
         return {call: index for index, call in enumerate(call for scope in scopes for call in scope.own(cst.Call))}
 
     def site_of(self, origin: Origin) -> cst.Call | None:
-        """The call of this module that builds the object of `origin`."""
-        return next((call for call, index in self._calls.items() if index == origin.call), None)
+        """The call of this module that builds the object of `origin`; `None` when there is no such call."""
+        site = next((call for call, index in self._calls.items() if index == origin.call), None)
+        return site if site is not None and self._origin(site) == origin else None
 
     def _translated(
         self, values: Iterable[Value], call: cst.Call | None, shared: bool, maker: Scope | None = None, depth: int = 0
@@ -249,7 +261,10 @@ class Exports:
         if not is_shared:
             is_new = maker is not None and self._evaluator.is_made_in(value, maker)
             return Instance(kind, call if is_new else None)
-        return Instance(kind, None, True, Origin(abspath(self._model.filename), self._calls[value.site]))
+        return Instance(kind, None, True, self._origin(value.site))
+
+    def _origin(self, site: cst.Call) -> Origin:
+        return Origin(abspath(self._model.filename), self._calls[site], self._model.module.code_for_node(site.func))
 
     def _items(
         self, items: Items, call: cst.Call | None, shared: bool, maker: Scope | None, depth: int

@@ -302,10 +302,9 @@ class Sharing:
                     continue
                 found = self._objects.setdefault(site, SharedObject(built[site]))
                 found.is_exported = True
+                module = importer.dotted_name.rpartition(".")[2]
                 for user in users:
-                    found.users[
-                        user if user.startswith("<") else f"{importer.dotted_name.rpartition('.')[2]}.{user}"
-                    ] = None
+                    found.users[user if user.startswith("<") else f"{module}.{user}"] = None
 
     def _built_at_module_level(self) -> dict[cst.Call, Instance]:
         model = self._model
@@ -314,8 +313,8 @@ class Sharing:
             for scope in model.walk.scopes
             if scope.function is None
             for call in scope.own(cst.Call)
-            for value in model.evaluate(call)
-            if isinstance(value, Instance) and value.site is call
+            for value in model.involved((call,))
+            if value.site is call
             if model.is_talking(value) or self._keeps_agents(value)
         }
 

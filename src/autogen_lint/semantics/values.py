@@ -59,10 +59,14 @@ class ImportedClass:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where an object of another module of the project is built: the file, and which of its calls it is."""
+    """Where an object of another module of the project is built: the file, and which of its calls it is.
+
+    `callee` is the code of what is called: the text under inspection may differ from the file.
+    """
 
     path: str
     call: int
+    callee: str
 
 
 @dataclass(frozen=True, slots=True)
