@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from autogen_lint.rules.base import Report
     from autogen_lint.semantics.edits import SourceText
+    from autogen_lint.semantics.model import Model
     from autogen_lint.semantics.positions import Range
 
 
@@ -59,14 +60,16 @@ def lint(source: str, filename: str, settings: Settings, codes: frozenset[str]) 
     """
     import libcst as cst
 
+    from autogen_lint.semantics.project_modules import model_for
+
     try:
-        module = cst.parse_module(source)
+        model = model_for(source, filename)
     except cst.ParserSyntaxError as error:
         # Without the word in it, there is nothing of ours that a mistake could hide.
         if not mentions_autogen(source):
             return []
         return [_syntax_error(source, filename, error)]
-    reports = _reports(module, filename, settings, codes)
+    reports = _reports(model, settings, codes)
     if not reports:
         return []
     from autogen_lint.semantics.edits import SourceText
@@ -74,17 +77,15 @@ def lint(source: str, filename: str, settings: Settings, codes: frozenset[str]) 
 
     wanted = {node for report in reports for node in (report.first, report.last)}
     wanted.update(node for report in reports if report.fix is not None for node in report.fix.nodes())
-    ranges = positions(module, wanted)
-    text = SourceText(source, module.default_newline)
+    ranges = positions(model.module, wanted)
+    text = SourceText(source, model.module.default_newline)
     findings = {_finding(report, filename, ranges, text) for report in reports}
     return sorted(findings, key=lambda finding: finding.sort_key)
 
 
-def _reports(module: cst.Module, filename: str, settings: Settings, codes: frozenset[str]) -> list[Report]:
+def _reports(model: Model, settings: Settings, codes: frozenset[str]) -> list[Report]:
     from autogen_lint.rules.base import run_rules
-    from autogen_lint.semantics.model import Model
 
-    model = Model(module, filename)
     if not model.families:
         return []
     rules = [rule(model, settings) for rule in load_rules(codes - ABOUT_MANIFESTS) if rule.applies_to(model)]

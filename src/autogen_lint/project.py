@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -96,34 +96,24 @@ class Neighbours:
         parts = dotted.split(".")
         return any(self.file_of(".".join(parts[:end])) == path for end in range(len(parts), 0, -1))
 
-    def imported_from_autogen(self, text: bytes) -> frozenset[str]:
-        """What the project's modules that `text` imports, themselves or through others, import from AutoGen, by
-        dotted name.
+    def imported_from_autogen(self, imported: Iterable[str]) -> frozenset[str]:
+        """What the project's modules behind the dotted names `imported`, themselves or through others, import from
+        AutoGen, by dotted name.
         """
-        if self._path is None or not any_autogen(self._folder):
-            return frozenset()
         found: set[str] = set()
-        seen = {self._path}
-        pending: list[tuple[Neighbours, bytes, int]] = [(self, text, 0)]
-        for neighbours, content, steps in pending:
-            for path in neighbours._imported_files(content):
-                if path in seen:
-                    continue
-                seen.add(path)
-                other, imported = Neighbours(path), _content(path)
-                if mentions_autogen(imported):
-                    found |= other._autogen_names(imported)
-                if steps + 1 < _STEPS:
-                    pending.append((other, imported, steps + 1))
+        if self._path is not None and (known := _autogen_modules(_search_root(self._folder))):
+            names = (self.absolute(name) for name in imported if not known.stems.isdisjoint(name.split(".")))
+            for path in filter(None, map(self.imported_file, names)):
+                found |= known.below(path, _STEPS - 1)
         return frozenset(found)
 
-    def _imported_files(self, text: bytes) -> Iterator[str]:
-        for name in _imported_names(text):
-            path = self.file_of(name) or self.file_of(self.absolute(name))
-            if path is not None:
-                yield path
+    def imported_file(self, name: str) -> str | None:
+        """The file of the project's own module that `name` is, or is a name in."""
+        module = name.rpartition(".")[0]
+        return self.file_of(name) or (self.file_of(module) if module.strip(".") else None)
 
-    def _autogen_names(self, text: bytes) -> set[str]:
+    def autogen_names(self, text: bytes) -> set[str]:
+        """What `text` imports from AutoGen, by dotted name."""
         return {name for name in _imported_names(text) if mentions_autogen(name) and not self.provide(name)}
 
     def importers(self) -> list[str]:
@@ -144,6 +134,17 @@ def size_of(path: str) -> int:
 
 
 _forgotten = 0
+_without_autogen: set[str] = set()
+
+
+def note_without_autogen(path: str) -> None:
+    """Remember that the module at `path` does not mention AutoGen: it need not be read again to learn that."""
+    _without_autogen.add(os.path.abspath(path))
+
+
+def is_saved(text: str, filename: str) -> bool:
+    """True when `text` is what the file `filename` of a project has in it, to the byte."""
+    return os.path.isfile(filename) and _content(os.path.abspath(filename)) == text.encode(errors="replace")
 
 
 def age() -> int:
@@ -157,10 +158,12 @@ def forget() -> None:
     """
     global _forgotten  # caches built on these notice by it
     _forgotten += 1
+    _without_autogen.clear()
     for cached in (
-        _any_autogen,
+        _autogen_modules,
         _content,
         _import_roots,
+        _import_table,
         _is_inside,
         _module_file,
         _module_roots,
@@ -172,23 +175,74 @@ def forget() -> None:
         cached.cache_clear()
 
 
+def has_autogen(filename: str) -> bool:
+    """True when a module of the project around the file `filename` imports AutoGen."""
+    return os.path.isfile(filename) and bool(_autogen_modules(_search_root(os.path.dirname(os.path.abspath(filename)))))
+
+
 def leads_to_autogen(text: str, filename: str) -> bool:
     """True when a module that may not mention AutoGen imports modules of its project that do, itself or through
     others.
     """
-    if not os.path.isfile(filename) or not any_autogen(os.path.dirname(os.path.abspath(filename))):
+    if not has_autogen(filename):
         return False
-    return bool(Neighbours(filename).imported_from_autogen(text.encode(errors="replace")))
+    return bool(Neighbours(filename).imported_from_autogen(_imported_names(text.encode(errors="replace"))))
 
 
-def any_autogen(folder: str) -> bool:
-    """True when a module of the project around `folder` mentions AutoGen."""
-    return _any_autogen(_search_root(folder))
+class _AutogenModules:
+    """The modules of a project that import AutoGen, and those that import them."""
+
+    def __init__(self, root: str) -> None:
+        self._names: dict[str, set[str]] = {}
+        self._steps: dict[str, int] = {}
+        for path in _python_files(root):
+            if path in _without_autogen:
+                continue
+            text = _content(path)
+            if mentions_autogen(text) and (names := Neighbours(path).autogen_names(text)):
+                self._names[path], self._steps[path] = names, 0
+        self.stems = frozenset(map(_stem, self._names))
+        for step in range(1, _STEPS) if self._names else ():
+            self._add_importers(root, step)
+
+    def __bool__(self) -> bool:
+        return bool(self._names)
+
+    def below(self, path: str, steps: int) -> set[str]:
+        """What the module at `path` imports from AutoGen, in at most `steps` steps through other modules."""
+        return self._names.get(path, set()) if self._steps.get(path, _STEPS) <= steps else set()
+
+    def _add_importers(self, root: str, step: int) -> None:
+        found: dict[str, set[str]] = {}
+        for path in _python_files(root):
+            if path in self._names:
+                continue
+            neighbours = Neighbours(path)
+            for name in _import_table(path):
+                if self.stems.isdisjoint(name.split(".")):
+                    continue
+                imported = neighbours.imported_file(neighbours.absolute(name))
+                if imported in self._names:
+                    found.setdefault(path, set()).update(self._names[imported])
+        self._names.update(found)
+        self._steps.update(dict.fromkeys(found, step))
+        self.stems |= frozenset(map(_stem, found))
 
 
 @lru_cache(maxsize=16)
-def _any_autogen(root: str) -> bool:
-    return any(mentions_autogen(_content(path)) for path in _python_files(root))
+def _autogen_modules(root: str) -> _AutogenModules:
+    return _AutogenModules(root)
+
+
+def _stem(path: str) -> str:
+    """The last part of the dotted name of the module at `path`."""
+    name = Path(path)
+    return name.parent.name if name.stem == "__init__" else name.stem
+
+
+@lru_cache(maxsize=4096)
+def _import_table(path: str) -> tuple[str, ...]:
+    return tuple(_imported_names(_content(path)))
 
 
 def _imported_names(text: bytes) -> Iterator[str]:
@@ -211,7 +265,7 @@ def _imported_names(text: bytes) -> Iterator[str]:
 
 def _imports(path: str, name: bytes) -> bool:
     wanted = name.decode(errors="replace")
-    return any(wanted in imported.split(".") for imported in _imported_names(_content(path)))
+    return any(wanted in imported.split(".") for imported in _import_table(path))
 
 
 @lru_cache(maxsize=256)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from autogen_lint import linter
 from autogen_lint.discovery import NOTEBOOK, discover
+from autogen_lint.gate import mentions_autogen
 from autogen_lint.manifest_check import ManifestCheck, ManifestFindings
-from autogen_lint.project import forget
+from autogen_lint.project import forget, has_autogen, leads_to_autogen, note_without_autogen
 from autogen_lint.settings import Settings, SettingsFinder
 from autogen_lint.source import Source, SourceError, read_source
 
@@ -252,14 +253,23 @@ def _run(
     found = discover(roots, finder, force_exclude=force_exclude)
     report = Report(errors=[str(error) for error in found.errors], files=len(found.files))
     manifests = ManifestCheck(finder, roots)
+    silent = []
     for path in found.files:
         try:
             source = read_source(path)
         except SourceError as error:
             report.errors.append(str(error))
             report.failed += 1
-        else:
+            continue
+        if mentions_autogen(source.text):
             manifests.note(source, finder.for_file(path))
+            task(report, source, finder.for_file(path))
+        else:
+            note_without_autogen(path)
+            silent.append(path)
+    # What the other modules import is known now, and most often that they import nothing of AutoGen's.
+    for path in silent:
+        if has_autogen(path) and leads_to_autogen((source := read_source(path)).text, path):
             task(report, source, finder.for_file(path))
     for manifest in manifests.findings():
         manifest_task(report, manifest, finder.for_file(manifest.source.filename))

@@ -109,6 +109,11 @@ class Evaluator:
         (self._provisional if self._truncated and self._active else self._values)[node] = values
         return values
 
+    def begin(self) -> None:
+        """Forget whether the last answer was cut short, unless a question is still open."""
+        if not self._active:
+            self._begin_question()
+
     def _begin_question(self) -> None:
         self._steps, self._truncated = 0, False
         self._provisional.clear()

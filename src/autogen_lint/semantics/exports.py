@@ -64,6 +64,7 @@ class Exports:
             return (), False
         Exports._depth += 1
         try:
+            self._evaluator.begin()
             found = [value for each in bindings for value in self._evaluator.binding_values(each)]
             values = tuple(self._translated(found, None, shared=True))
         finally:

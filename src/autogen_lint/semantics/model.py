@@ -109,7 +109,7 @@ class Model:
                 if family is not None and not self._neighbours.provide(name):
                     found.add(family)
         if not found:
-            through = self._neighbours.imported_from_autogen(self.module.bytes)
+            through = self._neighbours.imported_from_autogen(self.imported_names)
             found.update(family for name in through if (family := family_of(name)) is not None)
         return frozenset(found)
 

@@ -4,6 +4,7 @@ run, and never executed.
 
 from __future__ import annotations
 
+import os
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,27 @@ def model_of(path: str) -> Model | None:
         _make_room(path)
     _models.move_to_end(path)
     return _models[path]
+
+
+def model_for(source: str, filename: str) -> Model:
+    """The model of `source`, the text of the file `filename`: the one that importers ask, unless the text is not what
+    the file has in it.
+
+    Raises `libcst.ParserSyntaxError`.
+    """
+    from autogen_lint.semantics.model import Model
+
+    path = os.path.abspath(filename)
+    _drop_the_old()
+    if not filename.endswith(".py") or not project.is_saved(source, filename):
+        return Model(cst.parse_module(source), filename)
+    model = _models.get(path)
+    if model is None:
+        model = Model(cst.parse_module(source), filename)
+        if _models.pop(path, model) is model:
+            _make_room(path)
+        _models[path] = model
+    return model
 
 
 def _read(path: str) -> Model | None:
