@@ -75,6 +75,17 @@ class Exports:
         """The literal that the module-level `name` is bound to, once."""
         return self._model.module_constant(name)
 
+    def is_unreported_container(self, name: str) -> bool:
+        """True when the module-level `name` is a mutable container, and AGL101 has no reason to report it here."""
+        from autogen_lint.semantics.histories import Histories
+
+        bindings = self._bindings(name)
+        imported = bindings[0].imported if len(bindings) == 1 else None
+        if imported is not None:
+            return self._model.imports.is_unreported_container(self._model.absolute_name(imported))
+        histories = Histories(self._model)
+        return histories.has_container(name) and name not in {each.name for each in histories.shared()}
+
     def gives_away(self, name: str) -> bool:
         """True when `from module import *` brings `name` along."""
         if "__all__" in self._model.walk.module_scope.bindings:

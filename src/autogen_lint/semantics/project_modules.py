@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import libcst as cst
 
@@ -16,8 +16,12 @@ from autogen_lint.semantics.values import Constant, Values
 from autogen_lint.source import SourceError, read_source
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from autogen_lint.semantics.exports import Exports
     from autogen_lint.semantics.model import Model
+
+_Answer = TypeVar("_Answer")
 
 _KEPT = 3_000_000
 """Bytes of code whose models are kept; the ones that were used longest ago go first."""
@@ -129,13 +133,22 @@ class Imports:
 
     def constant(self, dotted: str) -> Constant | None:
         """The literal that a module of the project binds `dotted` to, once."""
+        return self._ask(dotted, lambda exports, name: exports.constant(name), None)
+
+    def is_unreported_container(self, dotted: str) -> bool:
+        """True when a module of the project binds `dotted` to a mutable container, and its own functions give no
+        reason to report that.
+        """
+        return self._ask(dotted, lambda exports, name: exports.is_unreported_container(name), False)
+
+    def _ask(self, dotted: str, question: Callable[[Exports, str], _Answer], unknown: _Answer) -> _Answer:
         home = self._home(dotted)
         exports = _exports(home[0]) if home is not None and home not in Imports._open else None
         if home is None or exports is None or len(Imports._open) > _RE_EXPORTS:
-            return None
+            return unknown
         Imports._open.append(home)
         try:
-            return exports.constant(home[1])
+            return question(exports, home[1])
         finally:
             Imports._open.pop()
 
