@@ -320,3 +320,28 @@ def test_imported_helpers_that_block(helper: str, found: bool, project: Path) ->
     write(project, routes=code)
     codes = [each.code for each in check_source(code, str(project / "routes.py"), Settings(select=("AGL403",)))]
     assert codes == (["AGL403"] if found else [])
+
+
+def test_what_lies_too_deep_does_not_depend_on_the_order_of_the_files(project: Path) -> None:
+    write(project, m20=BLOCKING.replace("ask", "chat") + "agent = autogen.AssistantAgent('x')\n")
+    for number in range(20):
+        below = f"m{number + 1}"
+        write(
+            project,
+            **{
+                f"m{number}": f"import autogen\nimport {below}\nagent = {below}.agent\n"
+                f"def chat():\n    {below}.chat()\nasync def route():\n    chat()\n    agent.initiate_chat(agent)\n"
+            },
+        )
+
+    def one_by_one(paths: list[Path]) -> set[tuple[str, int, str]]:
+        found = set()
+        for path in paths:
+            for each in check_source(path.read_text(), str(path)):
+                found.add((each.filename, each.start.line, each.message))
+        return found
+
+    paths = sorted(project.glob("*.py"))
+    together = {(each.filename, each.start.line, each.message) for each in check_paths([str(project)]).findings}
+    assert len(together) > 20
+    assert together == one_by_one(paths) == one_by_one(paths[::-1])

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from autogen_lint.catalogue import find_class
+from autogen_lint.semantics.project_modules import note_cut
 from autogen_lint.semantics.scopes import Binding, BindingKind, Scope
 from autogen_lint.semantics.values import (
     ApiMethod,
@@ -35,8 +36,9 @@ from autogen_lint.semantics.values import (
 if TYPE_CHECKING:
     from autogen_lint.semantics.model import Model
 
-_EVALUATIONS = 3
-"""How many modules may be evaluated for the sake of each other: their frames are on one stack."""
+_EVALUATIONS = 8
+"""How many modules may be evaluated for the sake of each other: their frames are on one stack. What lies deeper is
+unknown."""
 _NESTING = 3
 _ELEMENTS = 60
 
@@ -51,6 +53,12 @@ class Exports:
         self._evaluator = model.plain_values
         self._classes: dict[Scope, ImportedClass] = {}
 
+    def _is_too_deep(self) -> bool:
+        if Exports._depth < _EVALUATIONS:
+            return False
+        note_cut()
+        return True
+
     # -- names -------------------------------------------------------------------------------------------------------
 
     def values(self, name: str) -> tuple[Values, bool]:
@@ -60,7 +68,7 @@ class Exports:
             return self._from_stars(name)
         if all(each.kind is BindingKind.IMPORT for each in bindings):
             return self._passed_on(bindings)
-        if Exports._depth >= _EVALUATIONS:
+        if self._is_too_deep():
             return (), False
         Exports._depth += 1
         try:
@@ -134,7 +142,7 @@ class Exports:
 
     def results(self, function: ImportedFunction, call: cst.Call | None) -> Values:
         """What calling the function may return; an object that it builds anew is known by `call`."""
-        if Exports._depth >= _EVALUATIONS:
+        if self._is_too_deep():
             return ()
         Exports._depth += 1
         try:
@@ -186,7 +194,7 @@ class Exports:
         """The name of the sync function, at or below `function`, that runs a classic chat."""
         from autogen_lint.semantics.blocking import blocking_function
 
-        if Exports._depth >= _EVALUATIONS:
+        if self._is_too_deep():
             return None
         Exports._depth += 1
         try:

@@ -31,6 +31,14 @@ _RE_EXPORTS = 10
 _models: OrderedDict[str, Model | None] = OrderedDict()
 _kept = 0
 _age = 0
+_is_incomplete = False
+"""True when an answer that a model may have kept was cut short: it depends on where the question came from."""
+
+
+def note_cut() -> None:
+    """Start the next check with new models, whose answers cannot depend on what was checked before."""
+    global _is_incomplete  # the one cache of the process
+    _is_incomplete = True
 
 
 def model_of(path: str) -> Model | None:
@@ -51,6 +59,9 @@ def model_for(source: str, filename: str) -> Model:
     """
     from autogen_lint.semantics.model import Model
 
+    global _is_incomplete, _age  # the one cache of the process
+    if _is_incomplete:
+        _is_incomplete, _age = False, -1
     path = os.path.abspath(filename)
     _drop_the_old()
     if not filename.endswith(".py") or not project.is_saved(source, filename):
@@ -116,6 +127,7 @@ class Imports:
         path, name = home
         if home in Imports._open or len(Imports._open) > _RE_EXPORTS:
             self.was_cut_short = True
+            note_cut()
             return ()
         exports = _exports(path)
         if exports is None:
@@ -143,8 +155,11 @@ class Imports:
 
     def _ask(self, dotted: str, question: Callable[[Exports, str], _Answer], unknown: _Answer) -> _Answer:
         home = self._home(dotted)
-        exports = _exports(home[0]) if home is not None and home not in Imports._open else None
-        if home is None or exports is None or len(Imports._open) > _RE_EXPORTS:
+        if home is not None and (home in Imports._open or len(Imports._open) > _RE_EXPORTS):
+            note_cut()
+            return unknown
+        exports = _exports(home[0]) if home is not None else None
+        if home is None or exports is None:
             return unknown
         Imports._open.append(home)
         try:
