@@ -6,7 +6,8 @@ program with fixes lies `<name>.fixed.py`, the result of applying all of them.
 
 A `# noqa` may follow the marks: `#! AGL900 safe-fix # noqa: AGL202`.
 
-The programs of a rule about manifests are folders, and the marks are comments in the manifests.
+The programs of a rule about manifests are folders, and the marks are comments in the manifests. The folder `projects`
+has services of several modules, each with a `pyproject.toml` where it begins.
 """
 
 from __future__ import annotations
@@ -23,10 +24,11 @@ from autogen_lint.rules import RULES
 
 CORPUS = Path(__file__).parents[1] / "test_corpus"
 GOLDENS = sorted(CORPUS.glob("*/*.fixed.py"))
+SERVICES = sorted(path for path in (CORPUS / "projects").iterdir() if path.is_dir() and path.name != "__pycache__")
 FILES = sorted(set(CORPUS.glob("*/*.py")) - set(GOLDENS))
 FLAGGED = [path for path in FILES if path.name.startswith("flagged_")]
-PROJECTS = sorted(path for path in CORPUS.glob("*/*") if path.is_dir() and path.name != "__pycache__")
-FOLDERS = sorted(path for path in CORPUS.iterdir() if path.is_dir() and path.name != "__pycache__")
+PROJECTS = sorted(path for path in CORPUS.glob("AGL*/*") if path.is_dir() and path.name != "__pycache__")
+FOLDERS = sorted(path for path in CORPUS.glob("AGL*") if path.is_dir())
 
 Mark = tuple[int, str, Applicability | None]
 """The line where a finding starts, its rule, and which fix is due, `None` for none."""

@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from corpus import CORPUS, FILES, FOLDERS, GOLDENS, PROJECTS, marks, name_of, read, settings_for
+from corpus import CORPUS, FILES, FOLDERS, GOLDENS, PROJECTS, SERVICES, marks, name_of, read, settings_for
 
 from autogen_lint import check_source
 from autogen_lint.rules import RULES, RuleEntry
@@ -70,6 +70,7 @@ def test_nothing_but_programs_lies_in_the_corpus() -> None:
         *FILES,
         *GOLDENS,
         *(path for project in PROJECTS for path in project.rglob("*")),
+        *(path for service in SERVICES for path in (*service.rglob("*.py"), service / "pyproject.toml")),
     }
     assert not others
 

@@ -97,7 +97,7 @@ Run = Callable[..., Answer]
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(linter, "lint", fake_lint)
-    monkeypatch.setattr(fixes, "fix_source", fake_fix)
+    monkeypatch.setattr(fixes, "fix_in_run", fake_fix)
     monkeypatch.chdir(tmp_path)
     for variable in ("NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(variable, raising=False)
@@ -363,7 +363,7 @@ def test_a_file_that_changed_meanwhile_is_named(run: Run, monkeypatch: pytest.Mo
         Path(filename).write_text("import autogen\nmine\n")
         return fake_fix(source, filename, settings, unsafe=unsafe)
 
-    monkeypatch.setattr(fixes, "fix_source", slow)
+    monkeypatch.setattr(fixes, "fix_in_run", slow)
     write(a=CODE)
     answer = run("--fix")
     assert (answer.code, answer.err) == (
@@ -409,7 +409,7 @@ def test_control_c_between_two_files_keeps_the_first(run: Run, monkeypatch: pyte
             raise KeyboardInterrupt
         return fake_fix(source, filename)
 
-    monkeypatch.setattr(fixes, "fix_source", stop_at_b)
+    monkeypatch.setattr(fixes, "fix_in_run", stop_at_b)
     write(a=CODE, b=CODE)
     assert run("--fix").code == 130
     assert "good = 1" in Path("a.py").read_text()

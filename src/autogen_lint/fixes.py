@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from autogen_lint.findings import Applicability, Edit, Finding, Fix
-from autogen_lint.linter import check_source
+from autogen_lint.linter import check_in_run
+from autogen_lint.project import forget
 from autogen_lint.rules import ABOUT_COMMENTS, SYNTAX_ERROR
 from autogen_lint.settings import Settings
 
@@ -47,8 +48,13 @@ def fix_source(
     the text must parse, the findings must be gone and no rule may find anything new; a fix that fails this is left
     out and listed in `dropped`.
     """
-    settings = settings or Settings()
-    result = FixResult(source, remaining=check_source(source, filename, settings))
+    forget()
+    return fix_in_run(source, filename, settings or Settings(), unsafe=unsafe)
+
+
+def fix_in_run(source: str, filename: str, settings: Settings, *, unsafe: bool) -> FixResult:
+    """Like `fix_source`, for one of many files: what is known of the project's other modules still holds."""
+    result = FixResult(source, remaining=check_in_run(source, filename, settings))
     wanted = {Applicability.SAFE, Applicability.UNSAFE} if unsafe else {Applicability.SAFE}
     refused: set[tuple[str, str, str]] = set()
     for _ in range(_PASSES):
@@ -61,7 +67,7 @@ def fix_source(
             break
         while batch:
             text = apply_fixes(result.source, batch)
-            findings = check_source(text, filename, settings)
+            findings = check_in_run(text, filename, settings)
             reason = _objection(result.remaining, findings, batch)
             if reason is None:
                 result.source, result.remaining = text, findings

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from autogen_lint import __version__, rules
 from autogen_lint.gate import mentions_autogen
+from autogen_lint.project import forget, leads_to_autogen
 
 if TYPE_CHECKING:
     import argparse
@@ -46,6 +47,7 @@ class Plugin:
         """Learn which rules flake8 would show, so that only those run, and which of them its options name."""
         cls._finder = None
         cls._shown = None
+        forget()
         cls._asked_for = ()
         try:
             from flake8.style_guide import Decision, DecisionEngine, Selected  # type: ignore[import-untyped]
@@ -70,7 +72,7 @@ class Plugin:
 
     def _reports(self) -> list[tuple[int, int, str]]:
         source = "".join(self._lines)
-        if not mentions_autogen(source):
+        if not (mentions_autogen(source) or leads_to_autogen(source, self._filename)):
             return []
         # Only now: most files end at the gate, and flake8 imports this module for all of them.
         from autogen_lint import linter

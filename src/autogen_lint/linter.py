@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from autogen_lint.findings import Finding, Location, Severity
 from autogen_lint.gate import mentions_autogen
+from autogen_lint.project import forget, leads_to_autogen
 from autogen_lint.rules import ABOUT_COMMENTS, ABOUT_MANIFESTS, SYNTAX_ERROR, load_rules
 from autogen_lint.settings import Settings
 from autogen_lint.suppression import filter_suppressed
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from autogen_lint.rules.base import Report
     from autogen_lint.semantics.edits import SourceText
+    from autogen_lint.semantics.model import Model
     from autogen_lint.semantics.positions import Range
 
 
@@ -32,12 +34,23 @@ class RuleError(Exception):
 def check_source(source: str, filename: str = "<string>", settings: Settings | None = None) -> list[Finding]:
     """Check `source` and return its findings in order, suppressed ones left out.
 
-    A syntax error is a finding too, AGL000. Raises `RuleError` when a rule crashes.
+    A syntax error is a finding too, AGL000. The modules that the one at `filename` imports from its project are looked
+    at on disk. Raises `RuleError` when a rule crashes.
     """
-    if not mentions_autogen(source):
+    forget()
+    return check_in_run(source, filename, settings or Settings())
+
+
+def check_in_run(source: str, filename: str, settings: Settings) -> list[Finding]:
+    """Like `check_source`, for one of many files: what is known of the project's other modules still holds."""
+    if not concerns_autogen(source, filename):
         return []
-    settings = settings or Settings()
     return filter_suppressed(lint(source, filename, settings, settings.codes_for(filename)), source)
+
+
+def concerns_autogen(source: str, filename: str) -> bool:
+    """True when `source` mentions AutoGen, or imports modules of its project that lead to AutoGen."""
+    return mentions_autogen(source) or leads_to_autogen(source, filename)
 
 
 def lint(source: str, filename: str, settings: Settings, codes: frozenset[str]) -> list[Finding]:
@@ -47,19 +60,22 @@ def lint(source: str, filename: str, settings: Settings, codes: frozenset[str]) 
     """
     import libcst as cst
 
+    from autogen_lint.semantics.project_modules import model_for
+
     try:
-        module = cst.parse_module(source)
+        model = model_for(source, filename)
     except cst.ParserSyntaxError as error:
+        # Without the word in it, there is nothing of ours that a mistake could hide.
+        if not mentions_autogen(source):
+            return []
         return [_syntax_error(source, filename, error)]
-    findings = _findings(module, source, filename, settings, codes)
+    findings = _findings(model, source, filename, settings, codes)
     findings |= _findings_in_comments(source, filename, findings, codes)
     return sorted(findings, key=lambda finding: finding.sort_key)
 
 
-def _findings(
-    module: cst.Module, source: str, filename: str, settings: Settings, codes: frozenset[str]
-) -> set[Finding]:
-    reports = _reports(module, filename, settings, codes)
+def _findings(model: Model, source: str, filename: str, settings: Settings, codes: frozenset[str]) -> set[Finding]:
+    reports = _reports(model, settings, codes)
     if not reports:
         return set()
     from autogen_lint.semantics.edits import SourceText
@@ -67,8 +83,8 @@ def _findings(
 
     wanted = {node for report in reports for node in (report.first, report.last)}
     wanted.update(node for report in reports if report.fix is not None for node in report.fix.nodes())
-    ranges = positions(module, wanted)
-    text = SourceText(source, module.default_newline)
+    ranges = positions(model.module, wanted)
+    text = SourceText(source, model.module.default_newline)
     return {_finding(report, filename, ranges, text) for report in reports}
 
 
@@ -88,11 +104,9 @@ def _findings_in_comments(source: str, filename: str, findings: set[Finding], co
     return found
 
 
-def _reports(module: cst.Module, filename: str, settings: Settings, codes: frozenset[str]) -> list[Report]:
+def _reports(model: Model, settings: Settings, codes: frozenset[str]) -> list[Report]:
     from autogen_lint.rules.base import run_rules
-    from autogen_lint.semantics.model import Model
 
-    model = Model(module, filename)
     if not model.families:
         return []
     rules = [

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 import os
 import re
+import sys
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
+
+from autogen_lint.gate import mentions_autogen
 
 _SEARCHED_FILES = 2_000
 _NOT_SEARCHED = {"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"}
 _PROJECT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", ".git")
+_STEPS = 3
+"""How many imports of project modules lie between a module and the AutoGen import that still concerns it."""
+_LARGEST = 500_000
+"""Bytes; a module beyond that is data."""
+_IMPORT = re.compile(
+    rb"^[ \t]*(?:from[ \t]+(?P<module>[.\w]+)[ \t]+import[ \t]*(?P<names>\([^)]*\)|(?:[^\n#;\\]|\\\r?\n)*)"
+    rb"|import[ \t]+(?P<modules>[^\n#;]+))",
+    re.MULTILINE,
+)
+_WORD = re.compile(rb"[.\w]+")
 # The real package, in whatever release or fork, has this file; a project's own `autogen` package does not.
 _REAL_AUTOGEN = Path("agentchat", "conversable_agent.py")
 
@@ -35,8 +49,20 @@ class Neighbours:
         path = os.path.abspath(filename)
         exists = os.path.isfile(path)
         self._path = path if exists else None
-        self._roots = _import_roots(os.path.dirname(path)) if exists else ()
-        self._package = _package_of(os.path.dirname(path)) if exists else ()
+        self._folder = os.path.dirname(path)
+        self._roots = _import_roots(self._folder) if exists else ()
+        self._package = _package_of(self._folder) if exists else ()
+
+    @property
+    def exist(self) -> bool:
+        """True for a module on disk."""
+        return self._path is not None
+
+    @property
+    def dotted_name(self) -> str:
+        """The name of the module itself, with the packages that it lies in."""
+        stem = Path(self._path).stem if self._path is not None else ""
+        return ".".join((*self._package, *(() if stem == "__init__" and self._package else (stem,))))
 
     def provide(self, dotted: str) -> bool:
         """True when `dotted` (`autogen.agents.planner`) comes from the project rather than from an installed
@@ -63,48 +89,203 @@ class Neighbours:
         if self._path is None or mark is None:
             return False
         end = os.path.join(os.sep, package, mark, "__init__.py")
-        return any(path.endswith(end) for path in _python_files(_search_root(os.path.dirname(self._path))))
-
-    def may_import(self, dotted: str, path: str) -> bool:
-        """True when `dotted`, a module or a name in one, can be the module at `path` or something in it."""
-        for root in self._roots:
-            module = _dotted_path(path, root)
-            if module and (dotted == module or dotted.startswith(f"{module}.")):
-                return True
-        return False
+        return any(path.endswith(end) for path in _python_files(_search_root(self._folder)))
 
     def file_of(self, dotted: str) -> str | None:
-        """The file of the project's own module `dotted` (`app.settings`), `None` when there is none."""
-        relative = dotted.replace(".", os.sep)
-        for root in self._roots if dotted and not dotted.startswith(".") else ():
-            for path in (os.path.join(root, f"{relative}.py"), os.path.join(root, relative, "__init__.py")):
-                if os.path.isfile(path):
-                    return path
-        return None
+        """The file of the project's own module `dotted` (`app.settings`, `.settings`), `None` when there is none.
 
-    def mentioned_in(self, *words: str) -> list[str]:
-        """The project's other modules whose text has the name of this one, and one of `words` if any are given,
-        sorted; what they mean by it is not looked at.
+        Names of the standard library, files outside the project's folder and installed packages are none.
+        """
+        if self._path is None or not dotted:
+            return None
+        name = dotted.lstrip(".")
+        level = len(dotted) - len(name)
+        if level == 0 and name.partition(".")[0] in sys.stdlib_module_names:
+            return None
+        if level == 0:
+            found = _module_file(_module_roots(self._folder), name)
+        else:
+            folder = self._folder
+            for _ in range(level - 1):
+                folder = os.path.dirname(folder)
+            found = _module_file((folder,), name)
+        return found if found != self._path and found is not None and _is_inside(found, self._folder) else None
+
+    def imports(self, dotted: str, path: str) -> bool:
+        """True when importing `dotted`, a module or a name in one, imports the module at `path`."""
+        parts = dotted.split(".")
+        return any(self.file_of(".".join(parts[:end])) == path for end in range(len(parts), 0, -1))
+
+    def imported_from_autogen(self, imported: Iterable[str]) -> frozenset[str]:
+        """What the project's modules behind the dotted names `imported`, themselves or through others, import from
+        AutoGen, by dotted name.
+        """
+        found: set[str] = set()
+        if self._path is not None and (known := _autogen_modules(_search_root(self._folder))):
+            names = (self.absolute(name) for name in imported if not known.stems.isdisjoint(name.split(".")))
+            for path in filter(None, map(self.imported_file, names)):
+                found |= known.below(path, _STEPS - 1)
+        return frozenset(found)
+
+    def imported_file(self, name: str) -> str | None:
+        """The file of the project's own module that `name` is, or is a name in."""
+        module = name.rpartition(".")[0]
+        return self.file_of(name) or (self.file_of(module) if module.strip(".") else None)
+
+    def autogen_names(self, text: bytes) -> set[str]:
+        """What `text` imports from AutoGen, by dotted name."""
+        return {name for name in _imported_names(text) if mentions_autogen(name) and not self.provide(name)}
+
+    def importers(self) -> list[str]:
+        """The project's other modules that have the name of this one in an import, sorted; which module they mean by
+        it is not looked at.
         """
         if self._path is None:
             return []
         stem = Path(self._path).stem
-        name = Path(self._path).parent.name if stem == "__init__" else stem
-        word = re.compile(rb"\b" + re.escape(name.encode()) + rb"\b")
-        paths = _python_files(_search_root(os.path.dirname(self._path)))
-        found = [path for path in paths if path != self._path and word.search(_content(path))]
-        if not words:
-            return found
-        any_word = re.compile(rb"\b(" + b"|".join(re.escape(each.encode()) for each in words) + rb")\b")
-        return [path for path in found if any_word.search(_content(path))]
+        name = (Path(self._path).parent.name if stem == "__init__" else stem).encode()
+        paths = _python_files(_search_root(self._folder))
+        return [path for path in paths if path != self._path and name in _content(path) and _imports(path, name)]
 
 
-def _dotted_path(path: str, root: str) -> str | None:
-    """`package.module` for a file below `root`."""
-    relative = os.path.relpath(path, root)
-    if relative.startswith(os.pardir) or not relative.endswith(".py"):
-        return None
-    return relative.removesuffix(".py").replace(os.sep, ".").removesuffix(".__init__")
+def size_of(path: str) -> int:
+    """The bytes of a module that can be read, else 0."""
+    return len(_content(path))
+
+
+_forgotten = 0
+_without_autogen: set[str] = set()
+
+
+def note_without_autogen(path: str) -> None:
+    """Remember that the module at `path` does not mention AutoGen: it need not be read again to learn that."""
+    _without_autogen.add(os.path.abspath(path))
+
+
+def is_saved(text: str, filename: str) -> bool:
+    """True when `text` is what the file `filename` of a project has in it, to the byte."""
+    return os.path.isfile(filename) and _content(os.path.abspath(filename)) == text.encode(errors="replace")
+
+
+def age() -> int:
+    """A number that changes whenever what is known of the files no longer holds."""
+    return _forgotten
+
+
+def forget() -> None:
+    """Look at the disk again when something is next asked: a new run must see what the last one, or a user, has
+    changed.
+    """
+    global _forgotten  # caches built on these notice by it
+    _forgotten += 1
+    _without_autogen.clear()
+    for cached in (
+        _autogen_modules,
+        _content,
+        _import_roots,
+        _import_table,
+        _is_inside,
+        _module_file,
+        _module_roots,
+        _package_of,
+        _provides,
+        _python_files,
+        _search_root,
+    ):
+        cached.cache_clear()
+
+
+def has_autogen(filename: str) -> bool:
+    """True when a module of the project around the file `filename` imports AutoGen."""
+    return os.path.isfile(filename) and bool(_autogen_modules(_search_root(os.path.dirname(os.path.abspath(filename)))))
+
+
+def leads_to_autogen(text: str, filename: str) -> bool:
+    """True when a module that may not mention AutoGen imports modules of its project that do, itself or through
+    others.
+    """
+    if not has_autogen(filename):
+        return False
+    return bool(Neighbours(filename).imported_from_autogen(_imported_names(text.encode(errors="replace"))))
+
+
+class _AutogenModules:
+    """The modules of a project that import AutoGen, and those that import them."""
+
+    def __init__(self, root: str) -> None:
+        self._names: dict[str, set[str]] = {}
+        self._steps: dict[str, int] = {}
+        for path in _python_files(root):
+            if path in _without_autogen:
+                continue
+            text = _content(path)
+            if mentions_autogen(text) and (names := Neighbours(path).autogen_names(text)):
+                self._names[path], self._steps[path] = names, 0
+        self.stems = frozenset(map(_stem, self._names))
+        for step in range(1, _STEPS) if self._names else ():
+            self._add_importers(root, step)
+
+    def __bool__(self) -> bool:
+        return bool(self._names)
+
+    def below(self, path: str, steps: int) -> set[str]:
+        """What the module at `path` imports from AutoGen, in at most `steps` steps through other modules."""
+        return self._names.get(path, set()) if self._steps.get(path, _STEPS) <= steps else set()
+
+    def _add_importers(self, root: str, step: int) -> None:
+        found: dict[str, set[str]] = {}
+        for path in _python_files(root):
+            if path in self._names:
+                continue
+            neighbours = Neighbours(path)
+            for name in _import_table(path):
+                if self.stems.isdisjoint(name.split(".")):
+                    continue
+                imported = neighbours.imported_file(neighbours.absolute(name))
+                if imported in self._names:
+                    found.setdefault(path, set()).update(self._names[imported])
+        self._names.update(found)
+        self._steps.update(dict.fromkeys(found, step))
+        self.stems |= frozenset(map(_stem, found))
+
+
+@lru_cache(maxsize=16)
+def _autogen_modules(root: str) -> _AutogenModules:
+    return _AutogenModules(root)
+
+
+def _stem(path: str) -> str:
+    """The last part of the dotted name of the module at `path`."""
+    name = Path(path)
+    return name.parent.name if name.stem == "__init__" else name.stem
+
+
+@lru_cache(maxsize=4096)
+def _import_table(path: str) -> tuple[str, ...]:
+    return tuple(_imported_names(_content(path)))
+
+
+def _imported_names(text: bytes) -> Iterator[str]:
+    """The dotted names in the import statements of `text`, as written; for names from a module, both may be one."""
+    for match in _IMPORT.finditer(text):
+        if match["module"] is None:
+            for part in match["modules"].split(b","):
+                words = _WORD.findall(part)
+                if words:
+                    yield words[0].decode(errors="replace")
+            continue
+        module = match["module"].decode(errors="replace")
+        yield module
+        dot = "" if module.endswith(".") else "."
+        for part in match["names"].strip(b"()").split(b","):
+            words = _WORD.findall(part)
+            if words:
+                yield f"{module}{dot}{words[0].decode(errors='replace')}"
+
+
+def _imports(path: str, name: bytes) -> bool:
+    wanted = name.decode(errors="replace")
+    return any(wanted in imported.split(".") for imported in _import_table(path))
 
 
 @lru_cache(maxsize=256)
@@ -133,11 +314,55 @@ def _python_files(root: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _content(path: str) -> bytes:
+    """The bytes of a module; none for one that cannot be read or is too large."""
     try:
         with open(path, "rb") as file:
-            return file.read()
+            data = file.read(_LARGEST + 1)
     except OSError:
         return b""
+    return data if len(data) <= _LARGEST else b""
+
+
+@lru_cache(maxsize=4096)
+def _module_file(roots: tuple[str, ...], name: str) -> str | None:
+    """The file of the module `name` below the first of `roots` that has it."""
+    relative = name.replace(".", os.sep)
+    for root in roots:
+        paths = [os.path.join(root, relative, "__init__.py")]
+        if relative:
+            paths.append(os.path.join(root, f"{relative}.py"))
+        for path in paths:
+            if os.path.isfile(path):
+                return path
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _is_inside(path: str, folder: str) -> bool:
+    """True for a file below the project's folder that is not part of something installed."""
+    root = os.path.realpath(_search_root(folder))
+    relative = os.path.relpath(os.path.realpath(path), root)
+    parts = relative.split(os.sep)
+    return parts[0] != os.pardir and not any(part in _NOT_SEARCHED or part.startswith(".") for part in parts)
+
+
+@lru_cache(maxsize=1024)
+def _module_roots(folder: str) -> tuple[str, ...]:
+    """The folders in which a module in `folder` may find modules of its project, in the order they are looked at.
+
+    A module of a package is imported from outside of it: its own folder comes last. Programs are started in any of
+    the folders around.
+    """
+    root = _search_root(folder)
+    is_package = os.path.isfile(os.path.join(folder, "__init__.py"))
+    around = [str(each) for each in Path(folder).parents if each == Path(root) or Path(root) in each.parents]
+    outside = [each for each in around if not os.path.isfile(os.path.join(each, "__init__.py"))]
+    if is_package and not outside:
+        outside = [_import_roots(folder)[1]]
+    inside = [each for each in around if each not in outside]
+    sources = [os.path.join(root, "src")]
+    found = [*outside, *sources, *inside, folder] if is_package else [folder, *outside, *sources, *inside]
+    return tuple(dict.fromkeys(found))
 
 
 @lru_cache(maxsize=1024)

@@ -10,6 +10,7 @@ from autogen_lint import linter
 from autogen_lint.discovery import NOTEBOOK, discover
 from autogen_lint.gate import mentions_autogen
 from autogen_lint.manifest_check import ManifestCheck, ManifestFindings
+from autogen_lint.project import forget, has_autogen, leads_to_autogen, note_without_autogen
 from autogen_lint.settings import Settings, SettingsFinder
 from autogen_lint.source import Source, SourceError, read_source
 
@@ -116,10 +117,10 @@ class Report:
         """
         if (module := self._module(source)) is None:
             return
-        from autogen_lint.fixes import fix_source
+        from autogen_lint.fixes import fix_in_run
 
         result, errors = _despite_crashes(
-            lambda broken: fix_source(module.code, source.filename, _without(settings, broken), unsafe=unsafe)
+            lambda broken: fix_in_run(module.code, source.filename, _without(settings, broken), unsafe=unsafe)
         )
         if result is None:
             self._fail(source, errors)
@@ -134,6 +135,8 @@ class Report:
                 self.errors.append(str(error))
                 self._check(module, settings)
                 return
+            # Those that import the module are to see it as it is now.
+            forget()
         self.applied += result.applied
         self._note(result.remaining, fixed, settings)
         self._fail(source, errors)
@@ -141,7 +144,7 @@ class Report:
 
     def _module(self, source: Source) -> Module | None:
         """The code of `source`; `None` when it cannot be read, or has nothing to do with AutoGen."""
-        if not mentions_autogen(source.text):
+        if not linter.concerns_autogen(source.text, source.filename):
             return None
         if not source.filename.endswith(NOTEBOOK):
             return Module(source)
@@ -160,7 +163,7 @@ class Report:
 
     def _check(self, module: Module, settings: Settings) -> None:
         findings, errors = check_despite_crashes(
-            lambda broken: linter.check_source(module.code, module.source.filename, _without(settings, broken))
+            lambda broken: linter.check_in_run(module.code, module.source.filename, _without(settings, broken))
         )
         self._note(findings, module, settings)
         self._fail(module.source, errors)
@@ -245,19 +248,29 @@ def _run(
     settings: Settings | SettingsFinder | None,
     force_exclude: bool,
 ) -> Report:
+    forget()
     finder = SettingsFinder.always(settings) if isinstance(settings, Settings) else settings or SettingsFinder()
     roots = list(paths)
     found = discover(roots, finder, force_exclude=force_exclude)
     report = Report(errors=[str(error) for error in found.errors], files=len(found.files), checked=list(found.files))
     manifests = ManifestCheck(finder, roots)
+    silent = []
     for path in found.files:
         try:
             source = read_source(path)
         except SourceError as error:
             report.errors.append(str(error))
             report.failed += 1
-        else:
+            continue
+        if mentions_autogen(source.text):
             manifests.note(source, finder.for_file(path))
+            task(report, source, finder.for_file(path))
+        else:
+            note_without_autogen(path)
+            silent.append(path)
+    # What the other modules import is known now, and most often that they import nothing of AutoGen's.
+    for path in silent:
+        if has_autogen(path) and leads_to_autogen((source := read_source(path)).text, path):
             task(report, source, finder.for_file(path))
     for manifest in manifests.findings():
         manifest_task(report, manifest, finder.for_file(manifest.source.filename))

@@ -9,7 +9,6 @@ from textwrap import dedent
 
 import libcst as cst
 
-from autogen_lint.catalogue import ApiClass
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.scopes import Binding, Scope
 from autogen_lint.semantics.values import (
@@ -17,6 +16,7 @@ from autogen_lint.semantics.values import (
     Constant,
     External,
     Function,
+    ImportedFunction,
     Instance,
     Items,
     LocalClass,
@@ -79,12 +79,15 @@ class Program:
         if isinstance(value, LocalClass):
             return f"class {value.scope.name}"
         if isinstance(value, Instance):
-            kind = value.type.name if isinstance(value.type, ApiClass) else value.type.scope.name
+            kind = value.type.scope.name if isinstance(value.type, LocalClass) else value.type.name
             origin = f"{kind} from `{self.text(value.site)}`" if value.site is not None else f"some {kind}"
             return f"shared {origin}" if value.shared else origin
         if isinstance(value, Function):
             owner = f" of {self.describe(value.receiver)}" if value.receiver is not None else ""
             return f"function {value.scope.name}{owner}"
+        if isinstance(value, ImportedFunction):
+            owner = f" of {self.describe(value.receiver)}" if value.receiver is not None else ""
+            return f"function {value.qualified_name}{owner}"
         if isinstance(value, ApiMethod):
             return f"{value.owner.name}.{value.name} of {self.describe(value.receiver)}"
         if isinstance(value, Partial):

@@ -9,9 +9,20 @@ from dataclasses import dataclass
 import libcst as cst
 
 from autogen_lint.catalogue import family_of
-from autogen_lint.semantics.evaluation import Evaluator
+from autogen_lint.semantics.evaluation import Evaluator, dotted_names
 from autogen_lint.semantics.scopes import Scope, ScopeKind
-from autogen_lint.semantics.values import ApiMethod, Constant, External, Function, Instance, LocalClass, Partial, Value
+from autogen_lint.semantics.values import (
+    ApiMethod,
+    Constant,
+    External,
+    Function,
+    ImportedClass,
+    ImportedFunction,
+    Instance,
+    LocalClass,
+    Partial,
+    Value,
+)
 from autogen_lint.semantics.walk import Walk
 
 # Decorators that neither call the function nor hand it to anyone who will.
@@ -301,7 +312,7 @@ class CallGraph:
     ) -> None:
         target = function.scope
         callees = self._evaluator.evaluate(call.func)
-        names = {value.name for value in callees if isinstance(value, External)}
+        names = set(dotted_names(callees))
         method = call.func.attr.value if isinstance(call.func, cst.Attribute) else ""
         if names & _DIRECT_HIGHER_ORDER:
             self._add(target, call, caller)
@@ -341,7 +352,7 @@ class CallGraph:
                     self._escapes[method].add(Entry.OUTSIDE)
 
     def _note_decorator(self, scope: Scope, decorator: cst.Decorator, values: tuple[Value, ...]) -> None:
-        names = [value.name for value in values if isinstance(value, External)]
+        names = dotted_names(values)
         expression = decorator.decorator.func if isinstance(decorator.decorator, cst.Call) else decorator.decorator
         attribute = expression.attr.value if isinstance(expression, cst.Attribute) else ""
         if attribute in ("setter", "getter", "deleter") or any(
@@ -373,7 +384,9 @@ class CallGraph:
 
 
 def _is_known(values: tuple[Value, ...]) -> bool:
-    return any(isinstance(value, External | ApiMethod | Constant) for value in values)
+    return any(
+        isinstance(value, External | ImportedClass | ImportedFunction | ApiMethod | Constant) for value in values
+    )
 
 
 def _is_autogen_keyword(argument: cst.Arg | None) -> bool:
@@ -398,4 +411,6 @@ def _belongs_to_autogen(value: Value, evaluator: Evaluator) -> bool:
         return family_of(value.name) is not None
     if isinstance(value, LocalClass):
         return bool(evaluator.api_bases(value.scope))
+    if isinstance(value, ImportedClass):
+        return bool(value.api_bases)
     return isinstance(value, Partial) and _belongs_to_autogen(value.target, evaluator)

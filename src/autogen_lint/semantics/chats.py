@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import libcst as cst
 
-from autogen_lint.catalogue import ApiClass, CallKind, Family, family_of, find_function
+from autogen_lint.catalogue import CallKind, Family, family_of, find_function
 from autogen_lint.project import Neighbours
 from autogen_lint.semantics.evaluation import Evaluator
 from autogen_lint.semantics.literals import literal_value
@@ -17,7 +17,6 @@ from autogen_lint.semantics.values import (
     External,
     Function,
     Instance,
-    LocalClass,
     Partial,
     Super,
     Value,
@@ -216,7 +215,7 @@ class Chats:
         name = value.scope.name
         if not isinstance(value.receiver, Instance) or name not in _ANY_CHAT_METHOD:
             return None
-        families = {api.family for api in self._api_classes(value.receiver) if api.kinds & TALKING_KINDS}
+        families = {api.family for api in self._evaluator.api_classes(value.receiver) if api.kinds & TALKING_KINDS}
         family = next((each for each in Family if each in families and name in _CHAT_METHODS[each]), None)
         if family is None or not self._reaches_base(value.scope):
             return None
@@ -244,11 +243,6 @@ class Chats:
         function = find_function(value.name)
         kind = function.kind if function is not None else CallKind.ASYNC if last.startswith("a_") else CallKind.SYNC
         return mention.chat(last, family, kind, ())
-
-    def _api_classes(self, instance: Instance) -> tuple[ApiClass, ...]:
-        if isinstance(instance.type, LocalClass):
-            return self._evaluator.api_bases(instance.type.scope)
-        return (instance.type,)
 
 
 def _is_foreign(value: Value) -> bool:

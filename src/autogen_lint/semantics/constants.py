@@ -32,6 +32,10 @@ class Constants:
         """
         return self._constant(node, 0)
 
+    def of_module(self, name: str) -> Constant | None:
+        """The literal that the module-level `name` is bound to, once."""
+        return self._constant_binding(tuple(self._walk.module_scope.bindings.get(name, ())), 0, None)
+
     def _constant(self, node: cst.BaseExpression, depth: int) -> Constant | None:
         literal = literal_value(node)
         if literal is not None or depth > 8:
@@ -44,16 +48,22 @@ class Constants:
             return self._constant_call(node)
         return None
 
-    def _constant_binding(self, bindings: tuple[Binding, ...], depth: int, at: cst.CSTNode) -> Constant | None:
+    def _constant_binding(self, bindings: tuple[Binding, ...], depth: int, at: cst.CSTNode | None) -> Constant | None:
+        """The literal of a name's only binding; `at` is where it is used, `None` behind the end of the module."""
         if len(bindings) != 1:
             return None
         binding = bindings[0]
-        if binding.kind is BindingKind.IMPORT and binding.imported in _EXTERNAL_CONSTANTS:
-            return Constant(_EXTERNAL_CONSTANTS[binding.imported])
+        if binding.kind is BindingKind.IMPORT and binding.imported is not None:
+            if binding.imported in _EXTERNAL_CONSTANTS:
+                return Constant(_EXTERNAL_CONSTANTS[binding.imported])
+            return self._evaluator.imported_constant(binding.imported)
         if binding.kind is not BindingKind.ASSIGNMENT or binding.value is None or binding.path:
             return None
-        here = self._walk.scope_of(at)
-        if binding.scope is here and self._walk.order[binding.node] > self._walk.order.get(at, 0):
+        if (
+            at is not None
+            and binding.scope is self._walk.scope_of(at)
+            and self._walk.order[binding.node] > self._walk.order.get(at, 0)
+        ):
             return None
         return self._constant(binding.value, depth + 1)
 
@@ -62,6 +72,8 @@ class Constants:
             if isinstance(value, External) and value.name in _EXTERNAL_CONSTANTS:
                 return Constant(_EXTERNAL_CONSTANTS[value.name])
         for value in self._evaluator.evaluate(node.value):
+            if isinstance(value, External):
+                return self._evaluator.imported_constant(f"{value.name}.{node.attr.value}")
             local = value.type if isinstance(value, Instance) else value
             if not isinstance(local, LocalClass) or node.attr.value in self._assigned_attributes:
                 continue

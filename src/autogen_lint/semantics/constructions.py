@@ -13,7 +13,7 @@ from autogen_lint.semantics.arguments import Argument, Arguments, parameter_name
 from autogen_lint.semantics.evaluation import Evaluator
 from autogen_lint.semantics.names import Names
 from autogen_lint.semantics.scopes import BindingKind, Scope, ScopeKind
-from autogen_lint.semantics.values import ApiMethod, External, LocalClass, Partial, Value
+from autogen_lint.semantics.values import ApiMethod, External, ImportedClass, LocalClass, Partial, Value
 from autogen_lint.semantics.walk import Walk
 
 
@@ -51,6 +51,7 @@ class Construction:
         partial: cst.Call | None = None,
         skip: int = 0,
         is_base_call: bool = False,
+        imported: ImportedClass | None = None,
     ) -> None:
         self.call = call
         self.api = api
@@ -59,6 +60,8 @@ class Construction:
         """The local class of the object, also where a base class's `__init__` is called."""
         self.partial = partial
         self.is_base_call = is_base_call
+        self.imported = imported
+        """The class of another module of the project that is built."""
         self._skip = skip
         self._constructors = constructors
 
@@ -68,23 +71,23 @@ class Construction:
         return self._constructors.evaluator.arguments(self.call, self._skip)
 
     @property
+    def is_customised(self) -> bool:
+        """True when the class that is built is not AutoGen's own."""
+        return self.subclass is not None or self.imported is not None
+
+    @property
     def class_name(self) -> str:
         """The name of the class that is built, as the code knows it."""
-        return self.local.name if self.local is not None else self.api.name
+        known = self.local or self.imported
+        return known.name if known is not None else self.api.name
 
     def overrides(self, method: str) -> bool:
         """True when the class that is built has its own `method`, from the module or from a class that is not
         AutoGen's.
         """
-        if self.subclass is None:
-            return False
-        evaluator = self._constructors.evaluator
-        if any(method in scope.bindings for scope in evaluator.local_mro(self.subclass)):
-            return True
-        return any(
-            evaluator.api_class(External(name)) is None and name != "builtins.object" and not name.startswith("typing.")
-            for name in evaluator.external_bases(self.subclass)
-        )
+        if self.imported is not None:
+            return self.imported.may_define(method)
+        return self.subclass is not None and self._constructors.evaluator.may_define(self.subclass, method)
 
     def argument(self, name: str) -> Argument | Passing:
         """The argument of this call that reaches AutoGen's constructor parameter `name` unchanged, or why there is
@@ -128,6 +131,10 @@ class Constructors:
         if isinstance(value, LocalClass):
             bases = self.evaluator.api_bases(value.scope)
             return Construction(call, bases[0], self, value.scope, partial, skip) if bases else None
+        if isinstance(value, ImportedClass):
+            if not value.api_bases:
+                return None
+            return Construction(call, value.api_bases[0], self, partial=partial, skip=skip, imported=value)
         if isinstance(value, ApiMethod) and value.name == "__init__":
             return Construction(call, value.owner, self, is_base_call=True)
         if not isinstance(value, External):
@@ -160,10 +167,19 @@ class Constructors:
     def trace(self, construction: Construction, name: str) -> Argument | Passing:
         """The argument at `construction` that arrives at AutoGen's parameter `name`; see `Construction.argument`."""
         arguments = construction.arguments
+        if self._is_hidden(construction):
+            return Passing.UNKNOWN
         local = self._constructor_of(construction.local) if construction.local is not None else None
         if local is None:
             return self._at_base(construction.api, arguments, name)
         return self._through(local, construction.api, arguments, name, 0)
+
+    def _is_hidden(self, construction: Construction) -> bool:
+        """True when a constructor of another module stands between the call and AutoGen's."""
+        if construction.imported is not None:
+            return construction.imported.may_define("__init__")
+        around = construction.local or construction.subclass
+        return around is not None and any(each.may_define("__init__") for each in self.evaluator.imported_bases(around))
 
     def _at_base(self, api: ApiClass, arguments: Arguments, name: str) -> Argument | Passing:
         found = arguments.keywords.get(name)

@@ -58,7 +58,7 @@ def condition_of(construction: Construction, model: Model) -> Part | None:
     if part is None or not isinstance(part.node, cst.Call):
         return None
     built = model.construction(part.node)
-    if built is None or built.api.name not in _COUNTING | _COMPOSITES or built.local is not None:
+    if built is None or built.api.name not in _COUNTING | _COMPOSITES or built.is_customised:
         return None
     inner = [_classes(arg.value, model) for arg in part.node.args]
     if built.api.name in _COMPOSITES and (not all(inner) or any(map(_is_external, inner))):

@@ -17,11 +17,16 @@ from autogen_lint.project import Neighbours
 from autogen_lint.semantics.arguments import Arguments, parameter_names
 from autogen_lint.semantics.literals import DictLiterals, literal_value
 from autogen_lint.semantics.names import Names
+from autogen_lint.semantics.project_modules import Imports
 from autogen_lint.semantics.scopes import AttributeTarget, Binding, BindingKind, Scope, ScopeKind
 from autogen_lint.semantics.values import (
     ApiMethod,
+    Constant,
     External,
     Function,
+    ImportedClass,
+    ImportedFunction,
+    ImportedItems,
     Instance,
     Items,
     LocalClass,
@@ -55,14 +60,17 @@ Callers = Callable[[Scope], "Iterable[cst.Call]"]
 class Evaluator:
     """Answers what expressions of one module may evaluate to.
 
-    `neighbours` knows the names that modules of the project take away from AutoGen. `callers` lists the calls of a
-    local function; without it, parameters are known by annotation and default only.
+    `neighbours` knows the names that modules of the project take away from AutoGen, `imports` what the others export.
+    `callers` lists the calls of a local function; without it, parameters are known by annotation and default only.
     """
 
-    def __init__(self, walk: Walk, names: Names, neighbours: Neighbours, callers: Callers | None = None) -> None:
+    def __init__(
+        self, walk: Walk, names: Names, neighbours: Neighbours, imports: Imports, callers: Callers | None = None
+    ) -> None:
         self._walk = walk
         self._names = names
         self._neighbours = neighbours
+        self._imports = imports
         self._callers = callers
         self._values: dict[cst.CSTNode, Values] = {}
         self._active: set[object] = set()
@@ -102,9 +110,19 @@ class Evaluator:
         (self._provisional if self._truncated and self._active else self._values)[node] = values
         return values
 
+    def begin(self) -> None:
+        """Forget whether the last answer was cut short, unless a question is still open."""
+        if not self._active:
+            self._begin_question()
+
     def _begin_question(self) -> None:
         self._steps, self._truncated = 0, False
         self._provisional.clear()
+
+    @property
+    def was_cut_short(self) -> bool:
+        """True when the last answer is incomplete, because it took too much work or led round in a circle."""
+        return self._truncated
 
     def api_class(self, value: Value) -> ApiClass | None:
         """The AutoGen class that `value` names, else `None`."""
@@ -117,14 +135,21 @@ class Evaluator:
         return self._api_classes[name]
 
     def api_bases(self, class_scope: Scope) -> tuple[ApiClass, ...]:
-        """The AutoGen classes that a local class derives from, directly or through other local classes."""
+        """The AutoGen classes that a local class derives from, directly or through other classes of the project."""
         found: dict[str, ApiClass] = {}
         for scope in self.local_mro(class_scope):
             for value in self._base_values(scope):
                 base = self.api_class(value)
-                if base is not None:
-                    found.setdefault(base.qualified_name, base)
+                bases = value.api_bases if isinstance(value, ImportedClass) else () if base is None else (base,)
+                for each in bases:
+                    found.setdefault(each.qualified_name, each)
         return tuple(found.values())
+
+    def api_classes(self, instance: Instance) -> tuple[ApiClass, ...]:
+        """The AutoGen classes that an object is an instance of."""
+        if isinstance(instance.type, LocalClass):
+            return self.api_bases(instance.type.scope)
+        return instance.type.api_bases if isinstance(instance.type, ImportedClass) else (instance.type,)
 
     def local_mro(self, class_scope: Scope) -> list[Scope]:
         """The class and the local classes it derives from, nearest first."""
@@ -146,6 +171,26 @@ class Evaluator:
             if isinstance(value, External)
         ]
 
+    def imported_bases(self, class_scope: Scope) -> list[ImportedClass]:
+        """The classes of other modules of the project that a local class derives from."""
+        return [
+            value
+            for scope in self.local_mro(class_scope)
+            for value in self._base_values(scope)
+            if isinstance(value, ImportedClass)
+        ]
+
+    def may_define(self, class_scope: Scope, name: str) -> bool:
+        """True when a local class has a `name` of its own or from a class that is not AutoGen's."""
+        if any(name in scope.bindings for scope in self.local_mro(class_scope)):
+            return True
+        if any(base.may_define(name) for base in self.imported_bases(class_scope)):
+            return True
+        return any(
+            self.api_class(External(base)) is None and base != "builtins.object" and not base.startswith("typing.")
+            for base in self.external_bases(class_scope)
+        )
+
     def decorators(self, node: cst.FunctionDef | cst.ClassDef) -> list[tuple[cst.Decorator, Values]]:
         """Each decorator with the values of what decorates: the callee when it is called with arguments."""
         found = []
@@ -157,7 +202,7 @@ class Evaluator:
 
     def decorator_names(self, node: cst.FunctionDef | cst.ClassDef) -> list[str]:
         """Dotted names of the decorators that come from elsewhere."""
-        return [value.name for _, values in self.decorators(node) for value in values if isinstance(value, External)]
+        return [name for _, values in self.decorators(node) for name in dotted_names(values)]
 
     def elements(self, node: cst.BaseExpression) -> Values:
         """The values of everything a collection expression may hold, nested collections included."""
@@ -171,6 +216,8 @@ class Evaluator:
             seen.add(value)
             if isinstance(value, Items):
                 pending += self._items(value, None)
+            elif isinstance(value, ImportedItems):
+                pending += _taken(value, None)
             else:
                 found.append(value)
         return tuple(dict.fromkeys(found))
@@ -196,6 +243,11 @@ class Evaluator:
     def _unbound(self, name: str) -> Iterator[Value]:
         for module in self._walk.module_scope.star_imports:
             qualified = f"{module}.{name}"
+            imported = self._imports.star(module, name)
+            self._truncated = self._truncated or self._imports.was_cut_short
+            if imported:
+                yield from imported
+                return
             if not module.startswith(".") and (find_class(qualified) or find_function(qualified)):
                 yield External(qualified)
                 return
@@ -204,7 +256,7 @@ class Evaluator:
     def binding_values(self, binding: Binding) -> Values:
         """The candidate values that one binding gives its name."""
         if binding.kind is BindingKind.IMPORT and binding.imported is not None:
-            return (External(self._neighbours.absolute(binding.imported)),)
+            return self._imported(self._neighbours.absolute(binding.imported))
         if binding.kind is BindingKind.FUNCTION and binding.opened is not None:
             return (Function(binding.opened),)
         if binding.kind is BindingKind.CLASS and binding.opened is not None:
@@ -217,6 +269,16 @@ class Evaluator:
         if not values and binding.annotation is not None:
             values = self.annotated(binding.annotation)
         return values
+
+    def _imported(self, name: str) -> Values:
+        """What the dotted `name` stands for where the project defines it, else just that it is external."""
+        values = self._imports.values(name)
+        self._truncated = self._truncated or self._imports.was_cut_short
+        return values or (External(name),)
+
+    def imported_constant(self, name: str) -> Constant | None:
+        """The literal that a module of the project binds the imported `name` to, once."""
+        return self._imports.constant(self._neighbours.absolute(name))
 
     def _parameter(self, binding: Binding) -> Values:
         function = binding.scope
@@ -319,7 +381,7 @@ class Evaluator:
         return tuple(found for value in values if (found := self._instance_of(value)) is not None)
 
     def _instance_of(self, value: Value) -> Instance | None:
-        if isinstance(value, LocalClass):
+        if isinstance(value, LocalClass | ImportedClass):
             return Instance(value, None)
         api = self.api_class(value)
         return Instance(api, None) if api is not None else None
@@ -328,9 +390,13 @@ class Evaluator:
         name = node.attr.value
         for base in self.evaluate(node.value):
             if isinstance(base, External):
-                yield External(f"{base.name}.{name}")
+                yield from self._imported(f"{base.name}.{name}")
             elif isinstance(base, LocalClass):
-                yield from self._class_attribute(base, name)
+                yield from self.class_attribute(base, name)
+            elif isinstance(base, ImportedClass):
+                yield from base.exports.class_attribute(base, name) or (External(f"{base.qualified_name}.{name}"),)
+            elif isinstance(base, ImportedFunction):
+                yield External(f"{base.qualified_name}.{name}")
             elif isinstance(base, Super):
                 yield from self._super_attribute(base, name)
             elif isinstance(base, Instance):
@@ -338,7 +404,8 @@ class Evaluator:
             elif isinstance(base, ApiMethod):
                 yield External(f"{base.owner.qualified_name}.{base.name}.{name}")
 
-    def _class_attribute(self, base: LocalClass, name: str) -> Iterator[Value]:
+    def class_attribute(self, base: LocalClass, name: str) -> Iterator[Value]:
+        """The values of attribute `name` of a local class."""
         for scope in self.local_mro(base.scope):
             found = [value for each in scope.bindings.get(name, ()) for value in self.binding_values(each)]
             if found:
@@ -352,16 +419,22 @@ class Evaluator:
             if found:
                 yield from found
                 return
-        yield from (ApiMethod(own, api, name) for api in self.api_bases(base.scope))
+        if not any(each.may_define(name) for each in self.imported_bases(base.scope)):
+            yield from (ApiMethod(own, api, name) for api in self.api_bases(base.scope))
 
     def instance_attribute(self, base: Instance, name: str) -> Values:
         """The values of attribute `name` of an object: of its class, set on `self`, or inherited from AutoGen."""
         if isinstance(base.type, ApiClass):
             return (ApiMethod(base, base.type, name),)
+        if isinstance(base.type, ImportedClass):
+            return base.type.exports.attribute(base, name) or (External(f"{base.type.qualified_name}().{name}"),)
         for scope in self.local_mro(base.type.scope):
             found = self._own_attribute(base, scope, name)
             if found:
                 return found
+        for imported in self.imported_bases(base.type.scope):
+            if imported.may_define(name):
+                return imported.exports.attribute(replace(base, type=imported), name)
         return tuple(ApiMethod(base, api, name) for api in self.api_bases(base.type.scope))
 
     def _own_attribute(self, base: Instance, scope: Scope, name: str) -> Values:
@@ -428,10 +501,12 @@ class Evaluator:
     def _called(self, callee: Value, node: cst.Call) -> Iterable[Value]:
         if isinstance(callee, Partial):
             return self._called(callee.target, node)
-        if isinstance(callee, LocalClass):
+        if isinstance(callee, LocalClass | ImportedClass):
             return (Instance(callee, node),)
         if isinstance(callee, Function):
             return self.call_result(callee, node)
+        if isinstance(callee, ImportedFunction):
+            return callee.exports.results(callee, node) or (External(f"{callee.qualified_name}()"),)
         if isinstance(callee, ApiMethod):
             return (External(f"{callee.owner.qualified_name}.{callee.name}()"),)
         if isinstance(callee, External):
@@ -467,6 +542,12 @@ class Evaluator:
 
     def _collection_method(self, func: cst.Attribute) -> Iterator[Value]:
         for base in self.evaluate(func.value):
+            if isinstance(base, ImportedItems):
+                if func.attr.value in ("get", "pop", "setdefault"):
+                    yield from _taken(base, None)
+                elif func.attr.value in ("values", "copy"):
+                    yield base
+                continue
             if not isinstance(base, Items):
                 continue
             if func.attr.value in ("get", "pop", "setdefault"):
@@ -493,13 +574,14 @@ class Evaluator:
             return share(values)
         found: list[Value] = []
         for value in values:
-            if isinstance(value, Instance | Items) and not value.shared and self._is_made_in(value, scope):
+            if isinstance(value, Instance | Items) and not value.shared and self.is_made_in(value, scope):
                 found.append(replace(value, site=call) if call is not None else value)
             else:
                 found.append(_through(value, function.receiver))
         return tuple(found)
 
-    def _is_made_in(self, value: Instance | Items, function: Scope) -> bool:
+    def is_made_in(self, value: Instance | Items, function: Scope) -> bool:
+        """True for an object or display that the code of a local function builds."""
         node = value.node if isinstance(value, Items) else value.site
         return node is not None and function in self._walk.scope_of(node).ancestors()
 
@@ -518,7 +600,10 @@ class Evaluator:
     def _take(self, values: Values, path: tuple[int | None, ...]) -> Values:
         for step in path:
             values = tuple(
-                element for value in values if isinstance(value, Items) for element in self._items(value, step)
+                element
+                for value in values
+                if isinstance(value, Items | ImportedItems)
+                for element in (self._items(value, step) if isinstance(value, Items) else _taken(value, step))
             )
         return values
 
@@ -538,7 +623,7 @@ class Evaluator:
             owner = self._walk.scope_of(items.node)
             found = [
                 replace(value, site=items.site)
-                if isinstance(value, Instance | Items) and not value.shared and self._is_made_in(value, owner)
+                if isinstance(value, Instance | Items) and not value.shared and self.is_made_in(value, owner)
                 else value
                 for value in found
             ]
@@ -552,6 +637,8 @@ class Evaluator:
             key = literal.value if literal is not None else None
             index = key if isinstance(key, int) and not isinstance(key, bool) and key >= 0 else None
         for value in self.evaluate(node.value):
+            if isinstance(value, ImportedItems):
+                yield from _taken(value, key)
             if not isinstance(value, Items):
                 continue
             if isinstance(value.node, cst.Dict) and key is not None and not value.values_only:
@@ -567,6 +654,21 @@ class Evaluator:
                 values = self.evaluate(element.value)
                 return share(values) if items.shared else values
         return ()
+
+    def entries(self, items: Items) -> Iterator[tuple[object, Values]]:
+        """The values of a display by index or literal key; `None` stands for one that cannot be told."""
+        node = items.node
+        if isinstance(node, cst.Dict):
+            for element in node.elements:
+                literal = literal_value(element.key) if isinstance(element, cst.DictElement) else None
+                yield (literal.value if literal is not None else None), self.evaluate(element.value)
+        elif isinstance(node, cst.List | cst.Tuple) and not any(
+            isinstance(each, cst.StarredElement) for each in node.elements
+        ):
+            for index in range(len(node.elements)):
+                yield index, self._items(items, index)
+        else:
+            yield None, self._items(items, None)
 
     def _conditional(self, node: cst.IfExp) -> Iterator[Value]:
         yield from self.evaluate(node.body)
@@ -609,7 +711,24 @@ class Evaluator:
 
 def share(values: Iterable[Value]) -> Values:
     """The same values, reached through something that outlives a call."""
-    return tuple(replace(value, shared=True) if isinstance(value, Instance | Items) else value for value in values)
+    return tuple(
+        replace(value, shared=True) if isinstance(value, Instance | Items | ImportedItems) else value
+        for value in values
+    )
+
+
+def dotted_names(values: Iterable[Value]) -> list[str]:
+    """The dotted names of the values that come from outside the module."""
+    return [
+        value.name if isinstance(value, External) else value.qualified_name
+        for value in values
+        if isinstance(value, External | ImportedClass | ImportedFunction)
+    ]
+
+
+def _taken(items: ImportedItems, key: object) -> Values:
+    values = items.at(key)
+    return share(values) if items.shared else values
 
 
 def _is_condition(value: Value) -> bool:

@@ -9,6 +9,7 @@ import libcst as cst
 
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.scopes import Scope
 from autogen_lint.semantics.walk import last_name
 
 Handler = cst.ExceptHandler | cst.ExceptStarHandler
@@ -151,6 +152,32 @@ def _closes(statement: cst.CSTNode) -> bool:
     value = statement.value if isinstance(statement, cst.Expr) else None
     value = value.expression if isinstance(value, cst.Await) else value
     return isinstance(value, cst.Call) and last_name(value.func) in _CLEAN_UPS
+
+
+def falls_to(node: cst.CSTNode, body: cst.BaseSuite, model: Model) -> bool:
+    """True when `node` stands in `body` and an exception in it gets out of `body`."""
+    inner: cst.CSTNode = node
+    for outer in model.ancestors(node):
+        if inner is body:
+            return True
+        if isinstance(outer, cst.Try | cst.TryStar) and inner is outer.body and _answers(outer.handlers, model):
+            return False
+        if isinstance(outer, cst.FunctionDef | cst.Lambda):
+            return inner is body
+        inner = outer
+    return inner is body
+
+
+def leaks_chat(function: Scope, model: Model) -> bool:
+    """True when a chat of a local function can raise out of it."""
+    node = function.node
+    whole = node.body if isinstance(node, cst.FunctionDef) else None
+    chats = model.chats_by_function.get(function, ())
+    return any(whole is None or falls_to(chat.node, whole, model) for chat in chats)
+
+
+def _answers(handlers: Sequence[Handler], model: Model) -> bool:
+    return any(catches_broadly(handler, model) and not raises_again(handler, model) for handler in handlers)
 
 
 def reads_flag_afterwards(node: cst.Try | cst.TryStar, handler: Handler, model: Model) -> bool:

@@ -74,7 +74,7 @@ def _name(agent: Instance, model: Model) -> str | None:
     argument = built.argument("name")
     if isinstance(argument, Argument):
         constant = model.constant(argument.value)
-    elif argument is Passing.ABSENT and built.local is None:
+    elif argument is Passing.ABSENT and built.local is None and built.imported is None:
         constant = _default(built)
     elif argument is Passing.FIXED and built.local is not None:
         constant = _fixed(built.local, model)

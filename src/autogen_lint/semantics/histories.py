@@ -170,10 +170,26 @@ class Histories:
                 if self._only_instance_is_global(scope):
                     yield from self._on_self(scope)
 
+    def has_container(self, name: str) -> bool:
+        """True when the module level binds `name` to a container, once."""
+        bindings = self._model.walk.module_scope.bindings.get(name, [])
+        if len(bindings) != 1 or bindings[0].kind is not BindingKind.ASSIGNMENT or bindings[0].path:
+            return False
+        return bindings[0].value is not None and self._is_container(bindings[0].value)
+
+    def _is_imported(self, binding: Binding, scope: Scope) -> bool:
+        """True for the import of a container that another module of the project has for all of them."""
+        if binding.kind is not BindingKind.IMPORT or binding.imported is None or scope.kind is not ScopeKind.MODULE:
+            return False
+        return self._model.imports.is_unreported_container(self._model.absolute_name(binding.imported))
+
     def _bound_in(self, scope: Scope) -> Iterator[Container]:
         rebound_on_self = self._rebound_on_self(scope)
         for name, bindings in scope.bindings.items():
             for binding in bindings:
+                if self._is_imported(binding, scope):
+                    yield Container(name, binding.node, scope, binding)
+                    break
                 if (
                     binding.kind is BindingKind.ASSIGNMENT
                     and binding.made_in is scope

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import libcst as cst
@@ -30,6 +30,21 @@ class UnsafeUse:
     has_default: bool
     content: cst.BaseExpression
     replacement: str | None
+
+
+def all_unsafe_uses(callables: Mapping[Scope, str], model: Model) -> Iterator[UnsafeUse]:
+    """The expressions that fail on `None` content, in functions that take a message, by the parameter that does, and
+    in those that they hand it on to.
+    """
+    seen: set[tuple[Scope, str, bool]] = set()
+    pending = [(function, name, False) for function, name in callables.items()]
+    for item in pending:
+        if item in seen:
+            continue
+        seen.add(item)
+        content = MessageContent(model, *item)
+        yield from content.unsafe_uses()
+        pending += content.handed_on()
 
 
 class MessageContent:

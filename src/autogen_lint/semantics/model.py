@@ -19,22 +19,22 @@ from autogen_lint.semantics.call_graph import CallGraph, Entry
 from autogen_lint.semantics.chats import TALKING_KINDS, ChatCall, Chats
 from autogen_lint.semantics.constants import Constants
 from autogen_lint.semantics.constructions import Construction, Constructors
-from autogen_lint.semantics.evaluation import Evaluator
+from autogen_lint.semantics.evaluation import Evaluator, dotted_names
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.module_role import frameworks, is_test_module
 from autogen_lint.semantics.names import Names
+from autogen_lint.semantics.project_modules import Imports, model_of
 from autogen_lint.semantics.scopes import Scope
 from autogen_lint.semantics.values import (
     ApiMethod,
     Constant,
-    External,
     Instance,
-    LocalClass,
     Values,
 )
 from autogen_lint.semantics.walk import Walk, dotted_name, last_name
 
 if TYPE_CHECKING:
+    from autogen_lint.semantics.exports import Exports
     from autogen_lint.semantics.llm_configs import LlmConfigs
     from autogen_lint.semantics.sharing import Sharing
     from autogen_lint.semantics.tool_registrations import Registration
@@ -69,6 +69,8 @@ _STATE_CHANGES = frozenset(
     }
 )
 _HARMLESS_BASES = frozenset({"abc", "builtins", "typing", "typing_extensions"})
+_IMPORTERS = 50
+_STEPS = 3
 _THREAD_DECORATORS = frozenset(
     {"asgiref.sync.sync_to_async", "channels.db.database_sync_to_async", "chainlit.make_async", "asyncer.asyncify"}
 )
@@ -88,7 +90,8 @@ class Model:
         self.walk = Walk(module)
         self.names = Names(self.walk)
         self._neighbours = Neighbours(filename)
-        self._plain = Evaluator(self.walk, self.names, self._neighbours)
+        self.imports = Imports(self._neighbours)
+        self._plain = Evaluator(self.walk, self.names, self._neighbours, self.imports)
         self._constructions: dict[cst.Call, Construction | None] = {}
         self._chats = Chats(self.walk, self._plain, self._neighbours, self.families)
         self._constants = Constants(self.walk, self.names, self._plain)
@@ -97,7 +100,9 @@ class Model:
 
     @cached_property
     def families(self) -> frozenset[Family]:
-        """The API families that the module imports, anywhere in it."""
+        """The API families that the module imports, anywhere in it; when there are none, those of the project's modules
+        that it imports.
+        """
         found = set(self._known_families)
         for scope in self.walk.scopes:
             imported = [each.imported for bindings in scope.bindings.values() for each in bindings]
@@ -106,6 +111,9 @@ class Model:
                 family = family_of(name)
                 if family is not None and not self._neighbours.provide(name):
                     found.add(family)
+        if not found:
+            through = self._neighbours.imported_from_autogen(self.imported_names)
+            found.update(family for name in through if (family := family_of(name)) is not None)
         return frozenset(found)
 
     def releases(self, family: Family) -> tuple[str, ...]:
@@ -192,7 +200,28 @@ class Model:
     @cached_property
     def values(self) -> Evaluator:
         """The evaluator that also knows what local callers pass for parameters."""
-        return Evaluator(self.walk, self.names, self._neighbours, self.graph.callers)
+        return Evaluator(self.walk, self.names, self._neighbours, self.imports, self.graph.callers)
+
+    @property
+    def plain_values(self) -> Evaluator:
+        """The evaluator that looks at no callers: what parameters stand for is known by annotation and default."""
+        return self._plain
+
+    @cached_property
+    def exports(self) -> Exports:
+        """What the module's names stand for in other modules."""
+        from autogen_lint.semantics.exports import Exports
+
+        return Exports(self)
+
+    @property
+    def dotted_name(self) -> str:
+        """The name that the project's modules import this one by, as far as packages tell."""
+        return self._neighbours.dotted_name
+
+    def module_constant(self, name: str) -> Constant | None:
+        """The literal that the module-level `name` is bound to, once."""
+        return self._constants.of_module(name)
 
     @cached_property
     def constructors(self) -> Constructors:
@@ -241,25 +270,37 @@ class Model:
     def serves_scripts_only(self) -> bool:
         """True when the project's modules that import this one are all plain scripts, and there are some."""
         found = False
-        for path in self._neighbours.mentioned_in():
-            importer = _importer(path, self.filename, self.families)
-            if importer is not None:
-                found = True
-                # What a Streamlit page imports is imported once and kept for all sessions, whatever the page itself is.
-                if importer.frameworks or not importer.is_script:
-                    return False
+        for importer in self.importers:
+            found = True
+            # What a Streamlit page imports is imported once and kept for all sessions, whatever the page itself is.
+            if importer.frameworks or not importer.is_script:
+                return False
         return found
 
-    def importers(self, *words: str) -> Iterator[Model]:
-        """The project's modules that import this one and have one of `words` in their text."""
-        for path in self._neighbours.mentioned_in(*words):
-            importer = _importer(path, self.filename, self.families)
-            if importer is not None:
-                yield importer
+    @cached_property
+    def importers(self) -> list[Model]:
+        """The other modules of the project that import this one."""
+        path = os.path.abspath(self.filename)
+        models = (model_of(each) for each in self._neighbours.importers())
+        return [each for each in models if each is not None and each.imports_file(path)]
 
     def may_be_of(self, name: str, filename: str) -> bool:
         """True when the imported `name` can be something in the module at `filename`."""
-        return self._neighbours.may_import(name, os.path.abspath(filename))
+        return self._neighbours.imports(name, os.path.abspath(filename))
+
+    @cached_property
+    def all_importers(self) -> list[Model]:
+        """The other modules of the project that may have something of this one, also through modules in between."""
+        found: dict[str, Model] = {}
+        pending = [(each, 1) for each in self.importers]
+        for importer, steps in pending:
+            if importer.filename in found or len(found) >= _IMPORTERS:
+                continue
+            found[importer.filename] = importer
+            if steps < _STEPS:
+                pending += [(each, steps + 1) for each in importer.importers]
+        found.pop(os.path.abspath(self.filename), None)
+        return list(found.values())
 
     @property
     def imported_names(self) -> list[str]:
@@ -283,7 +324,7 @@ class Model:
 
     def imports_file(self, path: str) -> bool:
         """True when the module imports the module at `path` of its own project, or something from it."""
-        return any(self._neighbours.may_import(name, path) for name in self.imported_names)
+        return any(self._neighbours.imports(name, path) for name in self.imported_names)
 
     @cached_property
     def has_main_guard(self) -> bool:
@@ -386,7 +427,7 @@ class Model:
 
     def externals(self, node: cst.BaseExpression) -> list[str]:
         """The dotted names from outside the module that `node` may stand for."""
-        return [value.name for value in self._plain.evaluate(node) if isinstance(value, External)]
+        return dotted_names(self._plain.evaluate(node))
 
     # -- AutoGen objects ---------------------------------------------------------------------------------------------
 
@@ -405,9 +446,7 @@ class Model:
 
     def api_classes(self, instance: Instance) -> tuple[ApiClass, ...]:
         """The AutoGen classes an object is an instance of."""
-        if isinstance(instance.type, LocalClass):
-            return self._plain.api_bases(instance.type.scope)
-        return (instance.type,)
+        return self._plain.api_classes(instance)
 
     def api_function(self, name: str) -> ApiFunction | None:
         """The AutoGen function that the dotted `name` leads to, unless the project has a module of that name."""
@@ -525,16 +564,6 @@ class Model:
         from autogen_lint.semantics.tool_registrations import registrations
 
         return registrations(self)
-
-
-def _importer(path: str, imported: str, families: frozenset[Family]) -> Model | None:
-    """The model of the module at `path` when it imports the file `imported`, and with it objects of `families`."""
-    try:
-        source = Path(path).read_text(encoding="utf-8")
-        importer = Model(cst.parse_module(source), path, families)
-    except (OSError, ValueError, cst.ParserSyntaxError):
-        return None
-    return importer if importer.imports_file(os.path.abspath(imported)) else None
 
 
 def _is_anyio_on_trio(names: list[str], call: cst.Call) -> bool:

@@ -22,7 +22,7 @@ from autogen_lint.semantics.message_shapes import (
 )
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.previews import is_for_preview
-from autogen_lint.semantics.values import ApiMethod, Constant, LocalClass
+from autogen_lint.semantics.values import ApiMethod, Constant, ImportedClass, LocalClass
 
 _OPENING = frozenset({"initiate_chat", "a_initiate_chat"})
 _SENDING = frozenset({"send", "a_send"})
@@ -93,6 +93,10 @@ def _is_customised(method: ApiMethod, model: Model) -> bool:
         own = model.constructors.evaluator.local_mro(method.receiver.type.scope)
         if any(name in _METHODS or "message" in name for scope in own for name in scope.bindings):
             return True
+        if model.constructors.evaluator.imported_bases(method.receiver.type.scope):
+            return True
+    if isinstance(method.receiver.type, ImportedClass):
+        return True
     return any(each.attr.value in _CUSTOMISING for scope in model.walk.scopes for each in scope.own(cst.Attribute))
 
 
@@ -150,7 +154,7 @@ def _in_reply(method: ApiMethod, arguments: Arguments, model: Model) -> RefusedM
 
 
 def _in_construction(built: Construction, model: Model) -> RefusedMessage | None:
-    if built.local is not None or built.partial is not None or built.is_base_call:
+    if built.local is not None or built.imported is not None or built.partial is not None or built.is_base_call:
         return None
     if "group_chat" in built.api.kinds:
         return _in_group_chat(built.arguments, model)

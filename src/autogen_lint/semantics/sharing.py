@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import libcst as cst
 
@@ -11,7 +13,7 @@ from autogen_lint.semantics.call_graph import Entry
 from autogen_lint.semantics.chats import ChatCall
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.scopes import Scope, ScopeKind
-from autogen_lint.semantics.values import Function, Instance, LocalClass, Value
+from autogen_lint.semantics.values import Function, ImportedClass, ImportedFunction, Instance, LocalClass, Origin, Value
 
 _COLLECTS_AGENTS = frozenset({"agent", "group_chat", "manager", "team", "group_pattern"})
 
@@ -20,12 +22,13 @@ _COLLECTS_AGENTS = frozenset({"agent", "group_chat", "manager", "team", "group_p
 class SharedObject:
     """An object that several callers use, known by the call that builds it.
 
-    `users` are the re-enterable functions that use it, in the order found; empty when the module only builds it for
-    others.
+    `users` are the re-enterable functions that use it, in the order found, those of other modules by dotted name;
+    empty when the module only builds it for others. `is_exported` is true when other modules use it.
     """
 
     instance: Instance
     users: dict[str, None] = field(default_factory=dict)
+    is_exported: bool = False
 
 
 class Sharing:
@@ -38,12 +41,45 @@ class Sharing:
     def __init__(self, model: Model) -> None:
         self._model = model
         self._own_users: dict[Scope, dict[Scope, list[Instance]]] = {}
-        self.objects: dict[cst.Call, SharedObject] = {}
-        self.talkers: set[Scope] = set()
+        self._objects: dict[cst.Call, SharedObject] = {}
+        self._imported: dict[Origin, dict[str, None]] = {}
+        self._talkers: set[Scope] = set()
+
+    @cached_property
+    def objects(self) -> dict[cst.Call, SharedObject]:
+        """The shared objects by the call that builds them."""
+        self._own  # noqa: B018  # fills the tables
+        if not (self._model.is_test or self._model.runs_per_session):
+            self._collect_used_by_importers()
+            self._add_members()
+        return self._objects
+
+    @property
+    def talkers(self) -> set[Scope]:
         """The re-enterable functions that chat with a shared object, gather it into a group, or have an object do
-        so."""
-        if model.is_script or model.is_test or model.runs_per_session:
-            return
+        so.
+        """
+        self._own  # noqa: B018  # fills the tables
+        return self._talkers
+
+    @property
+    def imported(self) -> dict[Origin, dict[str, None]]:
+        """The objects of other modules that callers share, with the re-enterable functions that use them.
+
+        Who imports this module is not asked: importers ask this of each other.
+        """
+        self._own  # noqa: B018  # fills the tables
+        return self._imported
+
+    @cached_property
+    def _own(self) -> None:
+        """Fill the tables with what the module itself shows."""
+        if not (self._model.is_script or self._model.is_test or self._model.runs_per_session):
+            self._collect()
+            self._add_members()
+
+    def _collect(self) -> None:
+        model = self._model
         for function in (None, *model.graph.functions):
             if function is not None and model.is_reenterable(function):
                 self._collect_uses(function)
@@ -52,11 +88,12 @@ class Sharing:
         self._collect_cached()
         if not model.chats:
             self._collect_built_for_importers()
-        self._add_members()
 
     def _note(self, instance: Instance, user: str | None) -> None:
+        if instance.origin is not None and user is not None:
+            self._imported.setdefault(instance.origin, {})[user] = None
         if instance.site is not None:
-            found = self.objects.setdefault(instance.site, SharedObject(instance))
+            found = self._objects.setdefault(instance.site, SharedObject(instance))
             if user is not None:
                 found.users[user] = None
 
@@ -66,15 +103,15 @@ class Sharing:
         talking = dict.fromkeys(self._talked_to_by(function))
         for instance in self._used_by(function):
             if instance.shared and self._model.is_talking(instance):
-                self._note(instance, function.name)
+                self._note(instance, _shown(function))
                 if instance in talking:
-                    self.talkers.add(function)
+                    self._talkers.add(function)
         for call in function.inline(cst.Call):
             for value in self._model.evaluate(call.func):
-                receiver = value.receiver if isinstance(value, Function) else None
-                if isinstance(receiver, Instance) and receiver.shared and self._uses_own_agents(value):
-                    self._note(receiver, function.name)
-                    self.talkers.add(function)
+                receiver = value.receiver if isinstance(value, Function | ImportedFunction) else None
+                if isinstance(receiver, Instance) and receiver.shared and self.uses_own_agents(value):
+                    self._note(receiver, _shown(function))
+                    self._talkers.add(function)
 
     def _used_by(self, function: Scope) -> list[Instance]:
         """The objects that the function's own code chats with, puts into a group, or changes."""
@@ -101,8 +138,10 @@ class Sharing:
 
     # -- objects of local classes that keep agents -------------------------------------------------------------------
 
-    def _uses_own_agents(self, method: Value) -> bool:
-        """True for a bound method of a local class that uses agents kept on `self`."""
+    def uses_own_agents(self, method: Value) -> bool:
+        """True for a bound method of a class of the project that uses agents kept on `self`."""
+        if isinstance(method, ImportedFunction):
+            return method.exports.uses_own_agents(method)
         receiver = method.receiver if isinstance(method, Function) else None
         if (
             not isinstance(method, Function)
@@ -150,7 +189,7 @@ class Sharing:
                 ):
                     continue
                 builder = self._model.function_of(value.receiver.site)
-                if builder is not method and builder in methods and self._uses_own_agents(value):
+                if builder is not method and builder in methods and self.uses_own_agents(value):
                     found.append(value.receiver)
         return found
 
@@ -168,7 +207,7 @@ class Sharing:
     def _collect_callbacks(self) -> None:
         """Objects whose bound methods are handed to a framework: however local, they answer every caller."""
         for function in self._model.graph.given_away:
-            if not isinstance(function.receiver, Instance) or not self._uses_own_agents(function):
+            if not isinstance(function.receiver, Instance) or not self.uses_own_agents(function):
                 continue
             for instance in self._instances_behind(function.receiver):
                 self._note(instance, function.scope.name)
@@ -215,7 +254,13 @@ class Sharing:
                     self._note(value, None)
 
     def _keeps_agents(self, instance: Instance) -> bool:
-        return isinstance(instance.type, LocalClass) and any(self._own_agents(instance.type.scope).values())
+        if isinstance(instance.type, ImportedClass):
+            return instance.type.exports.keeps_agents(instance.type)
+        return isinstance(instance.type, LocalClass) and self.keeps_agents(instance.type.scope)
+
+    def keeps_agents(self, class_scope: Scope) -> bool:
+        """True for a local class that keeps agents on `self` and uses them in methods."""
+        return any(self._own_agents(class_scope).values())
 
     def _collect_built_for_importers(self) -> None:
         """Module-level objects of a module that chats nowhere: it exists to be imported."""
@@ -244,6 +289,35 @@ class Sharing:
             for instance in built.values():
                 self._note(instance, None)
 
+    def _collect_used_by_importers(self) -> None:
+        """Objects of the module level that re-enterable functions of other modules use."""
+        built = self._built_at_module_level()
+        if not built:
+            return
+        path = os.path.abspath(self._model.filename)
+        for importer in self._model.all_importers:
+            for origin, users in importer.sharing.imported.items():
+                site = self._model.exports.site_of(origin) if origin.path == path else None
+                if site is None or site not in built:
+                    continue
+                found = self._objects.setdefault(site, SharedObject(built[site]))
+                found.is_exported = True
+                module = importer.dotted_name.rpartition(".")[2]
+                for user in users:
+                    found.users[user if user.startswith("<") else f"{module}.{user}"] = None
+
+    def _built_at_module_level(self) -> dict[cst.Call, Instance]:
+        model = self._model
+        return {
+            call: value
+            for scope in model.walk.scopes
+            if scope.function is None
+            for call in scope.own(cst.Call)
+            for value in model.involved((call,))
+            if value.site is call
+            if model.is_talking(value) or self._keeps_agents(value)
+        }
+
     def _is_registration(self, call: cst.Call) -> bool:
         return bool(self._model.changes_state(call))
 
@@ -251,17 +325,27 @@ class Sharing:
 
     def _add_members(self) -> None:
         """The agents in a shared group, manager or team are shared with it."""
-        pending = list(self.objects.values())
+        pending = list(self._objects.values())
         while pending:
             shared = pending.pop()
             construction = self._model.construction(shared.instance.site) if shared.instance.site is not None else None
             if construction is None or not construction.api.kinds & _COLLECTS_AGENTS:
                 continue
             for member in self._model.involved(tuple(arg.value for arg in construction.call.args)):
-                if member.site is None or not self._model.is_talking(member):
+                if not self._model.is_talking(member):
                     continue
-                known = self.objects.get(member.site)
+                if member.site is None:
+                    for user in shared.users:
+                        self._note(member, user)
+                    continue
+                known = self._objects.get(member.site)
                 if known is None or not shared.users.keys() <= known.users.keys():
-                    found = self.objects.setdefault(member.site, SharedObject(member))
+                    found = self._objects.setdefault(member.site, SharedObject(member))
                     found.users.update(shared.users)
                     pending.append(found)
+
+
+def _shown(function: Scope) -> str:
+    """The name that callers know a function by."""
+    owner = function.enclosing_class
+    return owner.name if owner is not None and function.name == "__init__" else function.name

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import libcst as cst
 
 from autogen_lint.catalogue import Family
 from autogen_lint.semantics.arguments import Argument, parameter_names
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.scopes import BindingKind, Scope
-from autogen_lint.semantics.values import Function, LocalClass, Partial, Value
+from autogen_lint.semantics.values import Function, ImportedFunction, LocalClass, Partial, Value
 
 _PARAMETER = "is_termination_msg"
 _ATTRIBUTES = ("_is_termination_msg", "is_termination_msg")
@@ -17,18 +19,37 @@ _ATTRIBUTES = ("_is_termination_msg", "is_termination_msg")
 def termination_callables(model: Model) -> dict[Scope, str]:
     """The local functions and lambdas that get each message, with the name of the parameter that takes it."""
     found: dict[Scope, str] = {}
+    for node in _expressions(model):
+        _add(found, model, node)
+    return found
+
+
+def imported_termination_callables(model: Model) -> Iterator[tuple[cst.BaseExpression, ImportedFunction, str]]:
+    """The functions of other modules of the project that get each message: where the module says so, the function, and
+    the name of the parameter that takes it.
+    """
+    for node in _expressions(model):
+        values = model.evaluate(node)
+        imported = values[0] if len(values) == 1 and isinstance(values[0], ImportedFunction) else None
+        if imported is None:
+            continue
+        name = _message_parameter(imported.scope, set(), is_bound=imported.receiver is not None)
+        if name is not None:
+            yield node, imported, name
+
+
+def _expressions(model: Model) -> Iterator[cst.BaseExpression]:
+    """The expressions that stand where a termination callable is expected."""
     for scope in model.walk.scopes:
         for call in scope.own(cst.Call):
-            for node in _arguments(call, model):
-                _add(found, model, node)
+            yield from _arguments(call, model)
         for target in scope.attribute_targets:
             if target.attribute not in _ATTRIBUTES or target.value is None or target.path:
                 continue
             if not _is_foreign_self(target.base, scope, model):
-                _add(found, model, target.value)
+                yield target.value
         if scope.is_function:
-            _add_defaults(found, scope, model)
-    return found
+            yield from _defaults(scope, model)
 
 
 def _arguments(call: cst.Call, model: Model) -> list[cst.BaseExpression]:
@@ -62,19 +83,21 @@ def _is_own_class(call: cst.Call, model: Model) -> bool:
     )
 
 
-def _add_defaults(found: dict[Scope, str], scope: Scope, model: Model) -> None:
+def _defaults(scope: Scope, model: Model) -> Iterator[cst.BaseExpression]:
     if scope.enclosing_class is not None and not model.constructors.evaluator.api_bases(scope.enclosing_class):
         return
     for binding in scope.bindings.get(_PARAMETER, ()):
         if binding.kind is BindingKind.PARAMETER and binding.value is not None:
-            _add(found, model, binding.value)
+            yield binding.value
 
 
 def _add(found: dict[Scope, str], model: Model, node: cst.BaseExpression) -> None:
     for value in model.evaluate(node):
         function, bound = _unwrap(value)
-        name = _message_parameter(function, bound) if function is not None else None
-        if function is not None and name is not None:
+        if function is None:
+            continue
+        name = _message_parameter(function.scope, bound, is_bound=function.receiver is not None)
+        if name is not None:
             found.setdefault(function.scope, name)
 
 
@@ -91,12 +114,12 @@ def _unwrap(value: Value) -> tuple[Function | None, set[str | int]]:
     return (value if isinstance(value, Function) else None), bound
 
 
-def _message_parameter(function: Function, bound: set[str | int]) -> str | None:
-    node = function.scope.node
+def _message_parameter(function: Scope, bound: set[str | int], *, is_bound: bool) -> str | None:
+    node = function.node
     if not isinstance(node, cst.FunctionDef | cst.Lambda):
         return None
     names = parameter_names(node.params)
-    if function.receiver is not None and function.scope.enclosing_class is not None and not _is_static(node):
+    if is_bound and function.enclosing_class is not None and not _is_static(node):
         names = names[1:]
     filled = sum(isinstance(each, int) for each in bound)
     free = [name for name in names[filled:] if name not in bound]

@@ -11,6 +11,7 @@ import libcst as cst
 from autogen_lint.catalogue import family_of
 from autogen_lint.semantics.arguments import Argument
 from autogen_lint.semantics.constructions import Construction
+from autogen_lint.semantics.evaluation import dotted_names
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.scopes import Scope, ScopeKind
@@ -49,33 +50,33 @@ def tools_of_importers(model: Model) -> frozenset[Scope]:
     for owner in model.walk.module_scope.children:
         if owner.kind is ScopeKind.CLASS:
             own.update((f"{owner.name}().{scope.name}", scope) for scope in owner.children if scope.is_function)
-    words = {name.partition("(")[0] for name in own}
+    if not own:
+        return frozenset()
     names = {
         name
-        for importer in (model.importers(*sorted(words)) if words else ())
+        for importer in model.importers
         for name in _imported_tools(importer)
         if importer.may_be_of(name, model.filename)
     }
-    return frozenset(own[key] for name in names if (key := _name_in_module(name)) in own)
+    return frozenset(own[key] for name in names for key in _names_in_module(name) if key in own)
 
 
 def _imported_tools(model: Model) -> set[str]:
-    """The dotted names of what the module imports and registers as a tool; `module.Class().method` for a method."""
+    """The dotted names of what the module imports and registers as a tool."""
     given = _Given(model)
     return {
-        value.name
+        name
         for scope in model.walk.scopes
         for call in scope.own(cst.Call)
         for _, node in _registered_by(call, model)
-        for value in given.values(node)
-        if isinstance(value, External)
+        for name in dotted_names(given.values(node))
     }
 
 
-def _name_in_module(dotted: str) -> str:
-    """`f` for `package.module.f`, `C().f` for `package.module.C().f`."""
+def _names_in_module(dotted: str) -> tuple[str, str]:
+    """`f` for `package.module.f`, and `C().f` for `package.module.C.f` and `package.module.C().f`."""
     before, _, last = dotted.rpartition(".")
-    return f"{_last(before)}.{last}" if before.endswith("()") else last
+    return last, f"{_last(before).removesuffix('()')}().{last}"
 
 
 class _Given:

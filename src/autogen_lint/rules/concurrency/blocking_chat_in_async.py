@@ -8,11 +8,13 @@ from autogen_lint.catalogue import Family
 from autogen_lint.findings import Applicability, Severity
 from autogen_lint.rules.base import Rule
 from autogen_lint.semantics.awaiting import needs_parentheses
+from autogen_lint.semantics.blocking import blocking_function
 from autogen_lint.semantics.chats import ChatCall
 from autogen_lint.semantics.edits import FunctionHandOff, NodeEdit, ProposedFix, insert_after
 from autogen_lint.semantics.event_loop import is_checked_for_coroutine, takes_coroutines
 from autogen_lint.semantics.imports import module_import
 from autogen_lint.semantics.scopes import Scope, is_decorated
+from autogen_lint.semantics.values import ImportedFunction
 
 
 class BlockingChatInAsync(Rule):
@@ -96,7 +98,9 @@ class BlockingChatInAsync(Rule):
         """
         nodes = chat.arguments if chat.receiver_node is None else (chat.receiver_node, *chat.arguments)
         taking_part = [*chat.receivers, *self.model.involved(nodes)]
-        return any(instance.site in self.model.sharing.objects for instance in taking_part)
+        return any(
+            instance.origin is not None or instance.site in self.model.sharing.objects for instance in taking_part
+        )
 
     def _fix(self, node: cst.Call) -> ProposedFix | None:
         """`await asyncio.to_thread(f, ...)` in the place of `f(...)`."""
@@ -129,38 +133,33 @@ class BlockingChatInAsync(Rule):
             # One of several functions, or one that its decorator makes awaitable: nothing here tells what runs.
             return
         for value in targets:
-            chatting = self._blocking_function(value, set())
+            chatting = blocking_function(value, self.model)
             if chatting is not None:
-                through = "" if chatting is value else f" through `{chatting.name}`"
+                through = "" if chatting == value.name else f" through `{chatting}`"
                 message = f"`{_shown(value)}()` runs a sync chat{through} and blocks the event loop"
                 fix = None if self.model.sharing.objects or value.name == "__init__" else self._fix(node)
                 self.report(node, f"{message}; use `await asyncio.to_thread({_shown(value)}, ...)`", fix=fix)
                 return
+        if not targets and not awaited:
+            self._check_imported(node)
 
-    def _blocking_function(self, function: Scope, seen: set[Scope]) -> Scope | None:
-        """The local sync function at or below `function` that chats, `None` when there is none or its decorator
-        puts it in a thread.
-        """
-        pending = [function]
-        for current in pending:
-            if current in seen or current.is_async or self.model.runs_in_a_thread(current) or _is_generator(current):
-                continue
-            seen.add(current)
-            for chat in self.model.chats_by_function.get(current, ()):
-                if chat.family is Family.CLASSIC and chat.blocks:
-                    return current
-            pending += [edge.callee for edge in self.model.graph.callees(current)]
-        return None
+    def _check_imported(self, node: cst.Call) -> None:
+        """The call of a function that another module of the project defines."""
+        values = self.model.evaluate(node.func)
+        if any(not isinstance(value, ImportedFunction) or value.is_async for value in values):
+            return
+        for value in values:
+            chatting = value.exports.blocking_chat(value) if isinstance(value, ImportedFunction) else None
+            if chatting is not None and isinstance(value, ImportedFunction):
+                through = "" if chatting == value.name else f" through `{chatting}`"
+                message = f"`{value.name}()` runs a sync chat{through} and blocks the event loop"
+                self.report(node, f"{message}; use `await asyncio.to_thread({value.name}, ...)`")
+                return
 
 
 def _shown(function: Scope) -> str:
     owner = function.enclosing_class
     return owner.name if owner is not None and function.name == "__init__" else function.name
-
-
-def _is_generator(function: Scope) -> bool:
-    # Calling it runs nothing yet.
-    return bool(function.own(cst.Yield))
 
 
 RULE = BlockingChatInAsync

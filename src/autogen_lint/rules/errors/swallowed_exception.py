@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import libcst as cst
 
 from autogen_lint.findings import Applicability, Severity
@@ -14,9 +12,11 @@ from autogen_lint.semantics.exception_handling import (
     Handler,
     catches_broadly,
     fails_afterwards,
+    falls_to,
     is_bare,
     is_clean_up,
     is_silent,
+    leaks_chat,
     only_reads,
     raises_again,
     reads_flag_afterwards,
@@ -25,6 +25,7 @@ from autogen_lint.semantics.exception_handling import (
 )
 from autogen_lint.semantics.handler_fixes import let_go, log_it
 from autogen_lint.semantics.scopes import Scope
+from autogen_lint.semantics.values import ImportedFunction
 
 
 class SwallowedException(Rule):
@@ -133,38 +134,31 @@ class SwallowedException(Rule):
         one local call away.
         """
         for chat in self.model.chats_by_function.get(function, ()):
-            if self._falls_to(chat.node, body):
+            if falls_to(chat.node, body, self.model):
                 return f"`{chat.method}()`"
         for edge in self.model.graph.edges_from[function]:
             waited_for = edge.direct or isinstance(self.model.parent(edge.call), cst.Await)
-            if edge.certain and waited_for and self._falls_to(edge.call, body) and self._leaks_chat(edge.callee):
+            if (
+                edge.certain
+                and waited_for
+                and falls_to(edge.call, body, self.model)
+                and leaks_chat(edge.callee, self.model)
+            ):
                 return f"the chat in `{edge.callee.name}()`"
+        return self._imported_chat_in(body, function)
+
+    def _imported_chat_in(self, body: cst.BaseSuite, function: Scope | None) -> str | None:
+        """The first call in `body` of a function of another module that chats."""
+        scope = function or self.model.walk.module_scope
+        for call in scope.inline(cst.Call):
+            values = self.model.plain_values.evaluate(call.func)
+            found = next((value for value in values if isinstance(value, ImportedFunction)), None)
+            if found is None or len(values) > 1 or not falls_to(call, body, self.model):
+                continue
+            waited_for = not found.is_async or isinstance(self.model.parent(call), cst.Await)
+            if waited_for and found.exports.leaks_chat(found):
+                return f"the chat in `{found.name}()`"
         return None
-
-    def _leaks_chat(self, function: Scope) -> bool:
-        """True when a chat of the function can raise out of it."""
-        node = function.node
-        whole = node.body if isinstance(node, cst.FunctionDef) else None
-        chats = self.model.chats_by_function.get(function, ())
-        return any(whole is None or self._falls_to(chat.node, whole) for chat in chats)
-
-    def _falls_to(self, node: cst.CSTNode, body: cst.BaseSuite) -> bool:
-        """True when `node` stands in `body` and an exception in it gets out of `body`."""
-        inner: cst.CSTNode = node
-        for outer in self.model.ancestors(node):
-            if inner is body:
-                return True
-            if isinstance(outer, cst.Try | cst.TryStar) and inner is outer.body and self._answers(outer.handlers):
-                return False
-            if isinstance(outer, cst.FunctionDef | cst.Lambda):
-                return inner is body
-            inner = outer
-        return inner is body
-
-    def _answers(self, handlers: Sequence[Handler]) -> bool:
-        return any(
-            catches_broadly(handler, self.model) and not raises_again(handler, self.model) for handler in handlers
-        )
 
 
 _ADVICE = "log the exception, or raise it again"

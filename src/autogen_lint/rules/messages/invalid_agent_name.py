@@ -115,7 +115,7 @@ class InvalidAgentName(Rule):
         if not api.is_subclass_of("ConversableAgent") or "manager" in api.kinds or api.is_subclass_of(_ASSISTANTS_API):
             return False
         # A class with replies of its own may never ask the model.
-        return built.subclass is None or not any(
+        return not built.is_customised or not any(
             attribute.attr.value == "register_reply"
             for scope in self.model.walk.scopes
             for attribute in scope.own(cst.Attribute)

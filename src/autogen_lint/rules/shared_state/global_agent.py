@@ -105,7 +105,8 @@ class GlobalAgent(Rule):
 
     def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
         objects = self.model.sharing.objects
-        fix = into_factory(objects, self.model) if all(shared.users for shared in objects.values()) else None
+        is_local = all(shared.users and not shared.is_exported for shared in objects.values())
+        fix = into_factory(objects, self.model) if is_local else None
         for site, shared in objects.items():
             self.report(site, self._message(site, shared), fix=fix)
 

@@ -74,7 +74,9 @@ class ModuleLevelHistory(Rule):
 
     def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
         for container in Histories(self.model).shared():
-            self.report(container.node, self._message(container), fix=into_only_user(container, self.model))
+            is_imported = isinstance(container.node, cst.ImportFrom)
+            fix = None if is_imported else into_only_user(container, self.model)
+            self.report(container.node, self._message(container), fix=fix)
 
     def _message(self, container: Container) -> str:
         users = [f"`{function.name}`" for function in container.changed_in if self.model.is_reenterable(function)]

@@ -22,7 +22,7 @@ from autogen_lint.semantics.conversation_parts import (
 from autogen_lint.semantics.scopes import Scope
 from autogen_lint.semantics.started_together import ConcurrentRun, Key, concurrent_runs, lasting_key
 from autogen_lint.semantics.transcripts import shared_transcripts
-from autogen_lint.semantics.values import ApiMethod, Instance, LocalClass
+from autogen_lint.semantics.values import ApiMethod, ImportedClass, Instance, LocalClass
 
 _REMEMBERING = (
     "AssistantAgent",
@@ -289,6 +289,8 @@ class SharedConversationObject(Rule):
             scopes = evaluator.local_mro(instance.type.scope)
             if any(method in scope.bindings for scope in scopes for method in _OWN_WAYS):
                 return False
+        if isinstance(instance.type, ImportedClass) and any(map(instance.type.may_define, _OWN_WAYS)):
+            return False
         classes = self.model.api_classes(instance)
         if any(api.family is Family.CLASSIC for api in classes):
             return True

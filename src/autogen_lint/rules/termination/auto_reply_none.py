@@ -117,6 +117,8 @@ class AutoReplyNone(Rule):
         """The class constant that `None` stands for; a local subclass may set its own, and there may be several
         classes.
         """
+        if agent.imported is not None and agent.imported.may_define("MAX_CONSECUTIVE_AUTO_REPLY"):
+            return "MAX_CONSECUTIVE_AUTO_REPLY"
         evaluator = self.model.constructors.evaluator
         for scope in evaluator.local_mro(agent.subclass) if agent.subclass is not None else ():
             for binding in scope.bindings.get("MAX_CONSECUTIVE_AUTO_REPLY", ()):

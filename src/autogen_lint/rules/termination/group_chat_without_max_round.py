@@ -94,13 +94,11 @@ class GroupChatWithoutMaxRound(Rule):
         scopes = self.model.walk.scopes
         if any(target.attribute == _PARAMETER for scope in scopes for target in scope.attribute_targets):
             return True
-        evaluator = self.model.constructors.evaluator
-        local = evaluator.local_mro(group.subclass) if group.subclass is not None else []
-        return any(_PARAMETER in scope.bindings for scope in local)
+        return group.is_customised and group.overrides(_PARAMETER)
 
     def _fix(self, group: Construction) -> ProposedFix | None:
         edit = keyword_added(group.call, f"{_PARAMETER}=10", self.model)
-        if edit is None or group.local is not None:
+        if edit is None or group.is_customised:
             return None
         return ProposedFix(Applicability.SAFE, "State the 10 rounds that AutoGen uses", (edit,))
 

@@ -121,10 +121,7 @@ class NoTermination(Rule):
         )
 
     def _has_own_ways(self, agent: Construction) -> bool:
-        if agent.subclass is None:
-            return False
-        local = self.model.constructors.evaluator.local_mro(agent.subclass)
-        return any(map(agent.overrides, _OWN_REPLIES)) or any(_LIMIT in scope.bindings for scope in local)
+        return agent.is_customised and any(map(agent.overrides, (*_OWN_REPLIES, _LIMIT)))
 
     def _ends_in_other_ways(self) -> bool:
         scopes = self.model.walk.scopes

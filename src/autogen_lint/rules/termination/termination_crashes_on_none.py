@@ -8,9 +8,8 @@ from autogen_lint.catalogue import Family
 from autogen_lint.findings import Applicability, Severity
 from autogen_lint.rules.base import Rule
 from autogen_lint.semantics.edits import ProposedFix, replace_node
-from autogen_lint.semantics.message_content import MessageContent, UnsafeUse
-from autogen_lint.semantics.scopes import Scope
-from autogen_lint.semantics.termination import termination_callables
+from autogen_lint.semantics.message_content import UnsafeUse, all_unsafe_uses
+from autogen_lint.semantics.termination import imported_termination_callables, termination_callables
 
 
 class TerminationCrashesOnNone(Rule):
@@ -69,16 +68,16 @@ class TerminationCrashesOnNone(Rule):
     fixes = frozenset({Applicability.SAFE, Applicability.UNSAFE})
 
     def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
-        seen: set[tuple[Scope, str, bool]] = set()
-        pending = [(function, name, False) for function, name in termination_callables(self.model).items()]
-        for item in pending:
-            if item in seen:
-                continue
-            seen.add(item)
-            content = MessageContent(self.model, *item)
-            for use in content.unsafe_uses():
-                self.report(use.node, _message(use), severity=self._severity(), fix=_fix(use))
-            pending += content.handed_on()
+        for use in all_unsafe_uses(termination_callables(self.model), self.model):
+            self.report(use.node, _message(use), severity=self._severity(), fix=_fix(use))
+        for place, function, name in imported_termination_callables(self.model):
+            if function.exports.crashes_on_none(function, name):
+                message = f"`{function.name}` takes the content of a message for text, but a tool-call message has"
+                self.report(
+                    place,
+                    f'{message} `content=None`: that raises and ends the chat; use `(... .get("content") or "")` there',
+                    severity=self._severity(),
+                )
 
     def _severity(self) -> Severity:
         """A script that registers no tools gets no tool calls today; it takes one tool to make it fail."""

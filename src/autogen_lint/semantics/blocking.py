@@ -1,0 +1,43 @@
+"""Sync functions that return only after a whole chat."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from autogen_lint.catalogue import Family
+from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.scopes import Scope
+from autogen_lint.semantics.values import ImportedFunction
+
+
+def blocking_function(function: Scope, model: Model) -> str | None:
+    """The name of the sync function, at or below `function`, that chats in its own thread; `None` when there is none.
+
+    Functions of other modules of the project are followed as well.
+    """
+    pending = [function]
+    seen: set[Scope] = set()
+    for current in pending:
+        if current in seen or current.is_async or model.runs_in_a_thread(current) or _is_generator(current):
+            continue
+        seen.add(current)
+        if any(chat.family is Family.CLASSIC and chat.blocks for chat in model.chats_by_function.get(current, ())):
+            return current.name
+        imported = next(filter(None, (_imported(call, model) for call in current.inline(cst.Call))), None)
+        if imported is not None:
+            return imported
+        pending += [edge.callee for edge in model.graph.callees(current)]
+    return None
+
+
+def _imported(call: cst.Call, model: Model) -> str | None:
+    values = model.plain_values.evaluate(call.func)
+    if not values or not all(isinstance(value, ImportedFunction) for value in values):
+        return None
+    functions = [value for value in values if isinstance(value, ImportedFunction)]
+    return next(filter(None, (each.exports.blocking_chat(each) for each in functions)), None)
+
+
+def _is_generator(function: Scope) -> bool:
+    # Calling it runs nothing yet.
+    return bool(function.own(cst.Yield))

@@ -1,0 +1,196 @@
+"""The modules of the project that the module under inspection imports: read and parsed when first asked for, once per
+run, and never executed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import OrderedDict
+from typing import TYPE_CHECKING, TypeVar
+
+import libcst as cst
+
+from autogen_lint import project
+from autogen_lint.project import Neighbours
+from autogen_lint.semantics.values import Constant, Values
+from autogen_lint.source import SourceError, read_source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from autogen_lint.semantics.exports import Exports
+    from autogen_lint.semantics.model import Model
+
+_Answer = TypeVar("_Answer")
+
+_KEPT = 3_000_000
+"""Bytes of code whose models are kept; the ones that were used longest ago go first."""
+_RE_EXPORTS = 10
+"""How many modules may pass a name on."""
+
+_models: OrderedDict[str, Model | None] = OrderedDict()
+_kept = 0
+_age = 0
+_is_incomplete = False
+"""True when an answer that a model may have kept was cut short: it depends on where the question came from."""
+
+
+def note_cut() -> None:
+    """Start the next check with new models, whose answers cannot depend on what was checked before."""
+    global _is_incomplete  # the one cache of the process
+    _is_incomplete = True
+
+
+def model_of(path: str) -> Model | None:
+    """The model of the project's module at `path`; `None` when it is too large or cannot be parsed."""
+    _drop_the_old()
+    if path not in _models:
+        _models[path] = _read(path)
+        _make_room(path)
+    _models.move_to_end(path)
+    return _models[path]
+
+
+def model_for(source: str, filename: str) -> Model:
+    """The model of `source`, the text of the file `filename`: the one that importers ask, unless the text is not what
+    the file has in it.
+
+    Raises `libcst.ParserSyntaxError`.
+    """
+    from autogen_lint.semantics.model import Model
+
+    global _is_incomplete, _age  # the one cache of the process
+    if _is_incomplete:
+        _is_incomplete, _age = False, -1
+    path = os.path.abspath(filename)
+    _drop_the_old()
+    if not filename.endswith(".py") or not project.is_saved(source, filename):
+        return Model(cst.parse_module(source), filename)
+    model = _models.get(path)
+    if model is None:
+        model = Model(cst.parse_module(source), filename)
+        if _models.pop(path, model) is model:
+            _make_room(path)
+        _models[path] = model
+    return model
+
+
+def _read(path: str) -> Model | None:
+    from autogen_lint.semantics.model import Model
+
+    if not project.size_of(path):
+        return None
+    try:
+        return Model(cst.parse_module(read_source(path).text), path)
+    except (OSError, ValueError, RecursionError, SourceError, cst.ParserSyntaxError):
+        return None
+
+
+def _drop_the_old() -> None:
+    global _kept, _age  # the one cache of the process
+    if _age != project.age():
+        _models.clear()
+        _kept, _age = 0, project.age()
+
+
+def _make_room(path: str) -> None:
+    global _kept  # the one cache of the process
+    _kept += project.size_of(path)
+    while _kept > _KEPT and len(_models) > 1:
+        oldest, _ = _models.popitem(last=False)
+        _kept -= project.size_of(oldest)
+
+
+class Imports:
+    """What the names that a module imports stand for in the modules of its project that export them."""
+
+    _open: list[tuple[str, str]] = []  # noqa: RUF012  # of all modules together: imports may lead round in circles
+
+    def __init__(self, neighbours: Neighbours) -> None:
+        self._neighbours = neighbours
+        self._values: dict[str, Values] = {}
+        self.was_cut_short = False
+        """True when the last answer is incomplete, because the question led round in a circle."""
+
+    def values(self, dotted: str) -> Values:
+        """The values that `dotted`, a name imported from a module of the project, may have; empty when nothing is
+        known.
+        """
+        self.was_cut_short = False
+        known = self._values.get(dotted)
+        if known is not None:
+            return known
+        home = self._home(dotted)
+        if home is None:
+            self._values[dotted] = ()
+            return ()
+        path, name = home
+        if home in Imports._open or len(Imports._open) > _RE_EXPORTS:
+            self.was_cut_short = True
+            note_cut()
+            return ()
+        exports = _exports(path)
+        if exports is None:
+            self._values[dotted] = ()
+            return ()
+        Imports._open.append(home)
+        try:
+            values, is_whole = exports.values(name)
+        finally:
+            Imports._open.pop()
+        self.was_cut_short = not is_whole
+        if is_whole:
+            self._values[dotted] = values
+        return values
+
+    def constant(self, dotted: str) -> Constant | None:
+        """The literal that a module of the project binds `dotted` to, once."""
+        return self._ask(dotted, lambda exports, name: exports.constant(name), None)
+
+    def is_unreported_container(self, dotted: str) -> bool:
+        """True when a module of the project binds `dotted` to a mutable container, and its own functions give no
+        reason to report that.
+        """
+        return self._ask(dotted, lambda exports, name: exports.is_unreported_container(name), False)
+
+    def _ask(self, dotted: str, question: Callable[[Exports, str], _Answer], unknown: _Answer) -> _Answer:
+        home = self._home(dotted)
+        if home is not None and (home in Imports._open or len(Imports._open) > _RE_EXPORTS):
+            note_cut()
+            return unknown
+        exports = _exports(home[0]) if home is not None else None
+        if home is None or exports is None:
+            return unknown
+        Imports._open.append(home)
+        try:
+            return question(exports, home[1])
+        finally:
+            Imports._open.pop()
+
+    def star(self, module: str, name: str) -> Values:
+        """The values of `name` when `from module import *` brings it in."""
+        path = self._neighbours.file_of(module)
+        exports = _exports(path) if path is not None else None
+        if exports is None or not exports.gives_away(name):
+            return ()
+        return self.values(f"{module}{'' if module.endswith('.') else '.'}{name}")
+
+    def module(self, dotted: str) -> Model | None:
+        """The model of the project's own module `dotted`."""
+        path = self._neighbours.file_of(dotted)
+        return model_of(path) if path is not None else None
+
+    def _home(self, dotted: str) -> tuple[str, str] | None:
+        """The file of the module, and the name in it, that `dotted` says."""
+        if "(" in dotted or dotted.startswith("builtins."):
+            return None
+        module, _, name = dotted.rpartition(".")
+        if not module.strip("."):
+            module += "."
+        path = self._neighbours.file_of(module)
+        return (path, name) if path is not None else None
+
+
+def _exports(path: str) -> Exports | None:
+    model = model_of(path)
+    return model.exports if model is not None else None

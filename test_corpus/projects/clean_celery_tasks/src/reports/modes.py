@@ -1,0 +1,4 @@
+"""Words that several modules use."""
+
+MODE = "NEVER"
+REPLIES = 10

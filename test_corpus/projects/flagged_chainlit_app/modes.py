@@ -1,0 +1,4 @@
+"""Words that several modules use."""
+
+ASK = "ALWAYS"
+LIMIT = None

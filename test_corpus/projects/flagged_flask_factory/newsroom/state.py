@@ -1,0 +1,4 @@
+"""What all pages have in common."""
+
+letters = []
+drafts = {}
