@@ -138,6 +138,8 @@ def is_exactly(instance: Instance, model: Model) -> bool:
     """
     if isinstance(instance.type, ApiClass):
         return instance.site is not None
+    if not isinstance(instance.type, LocalClass):
+        return False
     scope = instance.type.scope
     if _only_base(scope, model) is None:
         return False
