@@ -97,6 +97,11 @@ def test_a_package_passes_names_on(project: Path) -> None:
     assert shown(project, code) == [WRITER, WRITER, ["crew.editor"]]
 
 
+def test_a_module_is_no_name_of_the_package_around(project: Path) -> None:
+    write(project, crew__=AGENTS, crew__agents=AGENTS)
+    assert shown(project, "import writer\nshow(writer)", "crew/run.py") == [["writer"]]
+
+
 def test_a_star_brings_no_private_names(project: Path) -> None:
     write(project, agents=AGENTS + "_spare = AssistantAgent('spare')\n")
     assert shown(project, "from agents import *\nshow(_spare)") == [["builtins._spare"]]

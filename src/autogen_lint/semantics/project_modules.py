@@ -125,6 +125,9 @@ class Imports:
             self._values[dotted] = ()
             return ()
         path, name = home
+        if home in Imports._open and self._neighbours.file_of(dotted) is not None:
+            # `from . import agents` in a package: the name is the module.
+            return ()
         if home in Imports._open or len(Imports._open) > _RE_EXPORTS:
             self.was_cut_short = True
             note_cut()
@@ -182,7 +185,7 @@ class Imports:
 
     def _home(self, dotted: str) -> tuple[str, str] | None:
         """The file of the module, and the name in it, that `dotted` says."""
-        if "(" in dotted or dotted.startswith("builtins."):
+        if "." not in dotted or "(" in dotted or dotted.startswith("builtins."):
             return None
         module, _, name = dotted.rpartition(".")
         if not module.strip("."):
