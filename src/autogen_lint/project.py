@@ -69,7 +69,8 @@ class Neighbours:
         AutoGen package.
         """
         top, _, rest = dotted.partition(".")
-        return any(_provides(root, top, rest) for root in self._roots)
+        around = _folders_around(self._folder, top) if self._path is not None else ()
+        return any(_provides(root, top, rest) for root in (*self._roots, *around))
 
     def absolute(self, dotted: str) -> str:
         """The absolute name of a relative import (`..agents.planner`); unchanged when it leads out of the package
@@ -390,6 +391,16 @@ def _import_roots(folder: str) -> tuple[str, ...]:
             roots += [candidate, os.path.join(candidate, "src")]
             break
     return tuple(dict.fromkeys(roots))
+
+
+@lru_cache(maxsize=1024)
+def _folders_around(folder: str, package: str) -> tuple[str, ...]:
+    """The folders that hold a `package` which `folder` is in: a program that is started there imports from it."""
+    root = _search_root(folder)
+    steps = (folder, *map(str, Path(folder).parents))
+    return tuple(
+        os.path.dirname(each) for each in steps if os.path.basename(each) == package and each.startswith(root + os.sep)
+    )
 
 
 @lru_cache(maxsize=4096)

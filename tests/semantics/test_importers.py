@@ -18,6 +18,12 @@ PAGE = (
     "import streamlit as st\nfrom crew.people import writer\n\n"
     "st.write(writer.initiate_chat(writer, message='x').summary)\n"
 )
+TEAM = "from autogen import GroupChat\nfrom crew.people import writer\n\ngroup = GroupChat([writer], [])\n"
+TEAM_SCRIPT = (
+    "from crew.team import group\nfrom autogen import GroupChatManager, UserProxyAgent\n\n"
+    "UserProxyAgent('user', human_input_mode='NEVER').initiate_chat(GroupChatManager(group), message='x')\n"
+)
+TEST = "from crew.people import writer\n\n\ndef test_it():\n    assert writer.generate_reply(messages=[])\n"
 OTHER = "# the people of another crew\nimport people\n"
 
 
@@ -32,6 +38,10 @@ OTHER = "# the people of another crew\nimport people\n"
         ({"page.py": PAGE}, True),
         ({"other.py": OTHER}, True),
         ({"run.py": SCRIPT, "other.py": OTHER}, False),
+        ({"crew/team.py": TEAM, "run.py": TEAM_SCRIPT}, False),
+        ({"crew/team.py": TEAM}, True),
+        ({"run.py": SCRIPT, "test_people.py": TEST}, False),
+        ({"test_people.py": TEST}, True),
         ({"run.py": SCRIPT, "broken.py": "from crew.people import (\n"}, False),
     ],
     ids=lambda each: "+".join(each) or "nobody" if isinstance(each, dict) else str(each),
@@ -50,3 +60,19 @@ def test_agents_of_scripts_only_are_not_shared(importers: dict[str, str], shared
 
 def test_a_source_without_a_file_has_no_importers() -> None:
     assert [finding.code for finding in check_source(AGENTS)] == ["AGL102"]
+
+
+def test_agents_that_are_used_at_once_are_not_only_there_to_be_imported() -> None:
+    assert check_source(f"{AGENTS}print(writer.dump())\n") == []
+
+
+def test_a_folder_called_autogen_around_the_module_is_the_projects_own(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    folder = tmp_path / "samples" / "autogen" / "single_agent"
+    folder.mkdir(parents=True)
+    (tmp_path / "samples" / "autogen" / "base_agent.py").write_text("class BaseAgent: ...\n")
+    module = folder / "loop.py"
+    code = "import autogen_agentchat\nfrom autogen.base_agent import BaseAgent\n"
+    module.write_text(code)
+    assert check_source(code, str(module)) == []
+    assert [finding.code for finding in check_source(code)] == ["AGL607"]

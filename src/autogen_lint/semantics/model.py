@@ -268,14 +268,26 @@ class Model:
 
     @cached_property
     def serves_scripts_only(self) -> bool:
-        """True when the project's modules that import this one are all plain scripts, and there are some."""
-        found = False
-        for importer in self.importers:
-            found = True
-            # What a Streamlit page imports is imported once and kept for all sessions, whatever the page itself is.
-            if importer.frameworks or not importer.is_script:
-                return False
-        return found
+        """True when what imports this module are plain scripts of the project, directly or through modules that do
+        nothing but build on it, and there are some.
+        """
+        return self._serves_scripts_only(frozenset(), 0)
+
+    def _serves_scripts_only(self, below: frozenset[str], steps: int) -> bool:
+        around = below | {os.path.abspath(self.filename)}
+        # Tests share on purpose.
+        importers = [
+            each for each in self.importers if os.path.abspath(each.filename) not in around and not each.is_test
+        ]
+        return bool(importers) and all(self._is_for_scripts(each, around, steps) for each in importers)
+
+    def _is_for_scripts(self, importer: Model, around: frozenset[str], steps: int) -> bool:
+        # What a Streamlit page imports is imported once and kept for all sessions, whatever the page itself is.
+        if importer.frameworks:
+            return False
+        if importer.is_script or importer.chats:
+            return importer.is_script
+        return steps < _STEPS and importer._serves_scripts_only(around, steps + 1)
 
     @cached_property
     def importers(self) -> list[Model]:

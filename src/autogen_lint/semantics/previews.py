@@ -24,10 +24,11 @@ def asks_for_preview(family: Family, model: Model) -> bool:
 
 def is_for_preview(family: Family, model: Model) -> bool:
     """True when the module may run with a preview: its project asks for one, or it imports what only previews have."""
-    return any(_is_from_preview(name, family) for name in model.imported_names) or asks_for_preview(family, model)
+    return any(is_from_preview(name, family) for name in model.imported_names) or asks_for_preview(family, model)
 
 
-def _is_from_preview(name: str, family: Family) -> bool:
+def is_from_preview(name: str, family: Family) -> bool:
+    """True for the dotted name of something that only previews of `family` have."""
     if family_of(name) is not family:
         return False
     module, _, last = name.rpartition(".")

@@ -21,7 +21,7 @@ from autogen_lint.semantics.message_shapes import (
     lacks_content,
 )
 from autogen_lint.semantics.model import Model
-from autogen_lint.semantics.previews import is_for_preview
+from autogen_lint.semantics.previews import is_for_preview, is_from_preview
 from autogen_lint.semantics.values import ApiMethod, Constant, ImportedClass, LocalClass
 
 _OPENING = frozenset({"initiate_chat", "a_initiate_chat"})
@@ -178,6 +178,9 @@ def _in_group_chat(arguments: Arguments, model: Model) -> RefusedMessage | None:
 def _in_message_class(built: Construction, model: Model) -> RefusedMessage | None:
     api, arguments = built.api, built.arguments
     if api.name == "StructuredMessage":
+        return None
+    if any(is_from_preview(name, api.family) for name in model.externals(built.call.func)):
+        # Perhaps through another module, which has it from there.
         return None
     if arguments.positional:
         problem = f"`{api.name}` takes keyword arguments only, and raises TypeError for others"

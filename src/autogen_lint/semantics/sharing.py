@@ -281,8 +281,10 @@ class Sharing:
                         if isinstance(value, Instance) and model.is_talking(value)
                     )
                 elif not self._is_registration(call):
+                    # Also `agent.dump_component()`: who uses it at once is more than a place to import it from.
+                    owner = (call.func.value,) if isinstance(call.func, cst.Attribute) else ()
                     given_away = given_away or any(
-                        model.is_talking(each) for each in model.involved(tuple(arg.value for arg in call.args))
+                        model.is_talking(each) for each in model.involved((*owner, *(arg.value for arg in call.args)))
                     )
         # Who imports the module is asked last: it means looking through the project.
         if built and not given_away and not model.serves_scripts_only:
