@@ -396,10 +396,12 @@ def _import_roots(folder: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def _folders_around(folder: str, package: str) -> tuple[str, ...]:
     """The folders that hold a `package` which `folder` is in: a program that is started there imports from it."""
-    root = _search_root(folder)
+    inside = os.path.join(_search_root(folder), "")
     steps = (folder, *map(str, Path(folder).parents))
     return tuple(
-        os.path.dirname(each) for each in steps if os.path.basename(each) == package and each.startswith(root + os.sep)
+        os.path.dirname(each)
+        for each in steps
+        if os.path.basename(each) == package and os.path.join(each, "").startswith(inside)
     )
 
 
