@@ -70,6 +70,7 @@ def test_nothing_but_programs_lies_in_the_corpus() -> None:
         *FILES,
         *GOLDENS,
         *(path for project in PROJECTS for path in project.rglob("*")),
+        *CORPUS.glob("*/pyproject.toml"),
         *(path for service in SERVICES for path in (*service.rglob("*.py"), service / "pyproject.toml")),
     }
     assert not others
