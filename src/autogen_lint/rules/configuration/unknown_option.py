@@ -158,12 +158,18 @@ class UnknownOption(Rule):
         return near_miss(value.value, known) if isinstance(value.value, str) else None
 
     def _is_mentioned_again(self, argument: Argument, value: Constant) -> bool:
-        """True when the module writes the value elsewhere too: a mode that its own classes know."""
+        """True when the module writes the value elsewhere too, as more than another mode: one that its own classes
+        know.
+        """
         return any(
-            string is not argument.value and literal_value(string) == value
+            string is not argument.value and literal_value(string) == value and not self._is_passed_as_mode(string)
             for scope in self.model.walk.scopes
             for string in scope.own(cst.SimpleString)
         )
+
+    def _is_passed_as_mode(self, string: cst.SimpleString) -> bool:
+        parent = self.model.parent(string)
+        return isinstance(parent, cst.Arg) and parent.keyword is not None and parent.keyword.value == "human_input_mode"
 
     def _value_fix(self, argument: Argument, right: str | None, applicability: Applicability) -> ProposedFix | None:
         """Only where the value stands at the call: behind a name it may serve others."""
