@@ -179,7 +179,6 @@ HALF_TYPED = {
     "an open block": f"{PLAIN}\ndef f():\n",
     "an open triple quote": f'{PLAIN}\ndef f():\n    """What it',
     "an unfinished import": "from autogen import ",
-    "a null byte": f"{PLAIN}\0",
 }
 
 
