@@ -6,7 +6,7 @@ import asyncio
 from typing import Any
 
 import pytest
-from real_chats import Model, ToolCall, saying, watch
+from real_chats import Model, ToolCall, only_in_0_2, saying, watch
 
 from autogen_lint import Settings, check_source
 
@@ -54,6 +54,7 @@ def ask(program: Any) -> Any:
     return asyncio.run(program.ask("2 * 3?"))
 
 
+@only_in_0_2
 def test_agl406_a_sync_chat_in_a_coroutine_cannot_run_an_async_tool_and_one_in_a_thread_can() -> None:
     blocking = ASYNC_TOOL.replace("HERE", "user.initiate_chat(assistant, message=question, max_turns=2).summary")
     threaded = ASYNC_TOOL.replace(
@@ -90,6 +91,7 @@ def chat(decorators: str) -> Any:
     return watch(TOOL.replace("HERE", decorators), lambda program: program.main(), doubling())
 
 
+@only_in_0_2
 def test_agl506_a_tool_that_nobody_describes_is_refused() -> None:
     undescribed = "@user.register_for_execution()\n    @assistant.register_for_llm()"
     described = '@user.register_for_execution()\n    @assistant.register_for_llm(description="Double a number.")'

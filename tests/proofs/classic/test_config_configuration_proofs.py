@@ -11,7 +11,7 @@ from typing import Any
 from unittest import mock
 
 import pytest
-from real_chats import fixed
+from real_chats import fixed, only_in_0_2
 
 from autogen_lint import Settings, check_source
 
@@ -74,6 +74,7 @@ def build():
 @pytest.mark.parametrize(
     "option", ['"api_base": "http://localhost:1234/v1"', '"request_timeout": 7', '"use_cache": False']
 )
+@only_in_0_2
 def test_agl601_an_old_name_fails_the_first_request(place: str, option: str, requests: list[Any]) -> None:
     with pytest.raises(TypeError, match="unexpected keyword argument"):
         ask(place.replace("OPTION", option))

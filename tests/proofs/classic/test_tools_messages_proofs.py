@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from real_chats import Model, saying, watch
+from real_chats import Model, only_in_0_2, saying, watch
 
 from autogen_lint import Settings, check_source
 
@@ -40,12 +40,15 @@ def main():
         ('{"role": "user", "text": "Hello"}', ValueError),
         ('{"role": "user", "content": None}', ValueError),
         ('["Hello"]', ValueError),
-        ('{"content": {"text": "Hello"}}', TypeError),
+        # A TypeError in pyautogen 0.2.35, pydantic's ValueError later on.
+        ('{"content": {"text": "Hello"}}', (TypeError, ValueError)),
         ('{"content": 5}', TypeError),
         ("5", TypeError),
     ],
 )
-def test_agl501_a_malformed_first_message_ends_the_chat_before_the_model_is_asked(message: str, error: type) -> None:
+def test_agl501_a_malformed_first_message_ends_the_chat_before_the_model_is_asked(
+    message: str, error: type | tuple[type, ...]
+) -> None:
     program = OPENING.replace("MESSAGE", message)
     outcome = watch(program, main, saying("Hi."))
     assert reported(program, "AGL501") == 1
@@ -204,6 +207,7 @@ def test_agl508_other_names_pass(name: str) -> None:
 
 
 @pytest.mark.parametrize(("rounds", "refused"), [(0, False), (1, True)])
+@only_in_0_2
 def test_agl508_who_answers_is_named_from_the_second_request_on(rounds: int, refused: bool) -> None:
     program = NAMED.replace("NAME", '"user"').replace('"assistant", llm', '"My Assistant", llm')
     program = program.replace("max_consecutive_auto_reply=0", f"max_consecutive_auto_reply={rounds}")
@@ -224,6 +228,7 @@ def test_agl508_in_a_group_chat_the_others_requests_carry_the_name() -> None:
 # AGL509: two members of one name.
 
 
+@only_in_0_2
 def test_agl509_in_turn_the_member_behind_the_second_of_a_name_never_speaks() -> None:
     program = group("twin", "twin")
     outcome = watch(program, main, saying("Hi."))
@@ -239,6 +244,7 @@ def test_agl509_in_turn_members_with_names_of_their_own_all_speak() -> None:
 
 
 @pytest.mark.parametrize(("second", "speaks"), [("twin", False), ("bob", True)])
+@only_in_0_2
 def test_agl509_chosen_by_the_model_the_second_of_a_name_never_speaks(second: str, speaks: bool) -> None:
     program = group("twin", second, "auto")
     outcome = watch(program, main, saying(second))
