@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 from corpus import CORPUS, SERVICES, marks, name_of, read
 
-from autogen_lint import Settings, check_paths, check_source
+from autogen_lint import Settings, check_paths, check_source, project
 from autogen_lint.flake8_plugin import Plugin
+from autogen_lint.linter import check_in_run
 
 LEAST = 5
 """How many flagged and how many clean services there are at least."""
@@ -71,6 +72,17 @@ def test_the_api_reports_the_same_file_by_file(service: Path) -> None:
         for each in check_source(read(path), str(path), Settings()):
             found[name_of(path), each.start.line, each.code] += 1
     assert found == marked(service)
+
+
+@every_service
+def test_what_was_checked_before_changes_nothing(service: Path) -> None:
+    texts = {str(path): read(path) for path in modules(service)}
+    for path, text in texts.items():
+        alone = check_source(text, path)
+        for earlier in texts.keys() - {path}:
+            project.forget()
+            check_in_run(texts[earlier], earlier, Settings())
+            assert check_in_run(text, path, Settings()) == alone, f"{path} after {earlier}"
 
 
 @every_service

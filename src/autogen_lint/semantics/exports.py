@@ -238,7 +238,7 @@ class Exports:
     def site_of(self, origin: Origin) -> cst.Call | None:
         """The call of this module that builds the object of `origin`; `None` when there is no such call."""
         site = next((call for call, index in self._calls.items() if index == origin.call), None)
-        return site if site is not None and self._origin(site) == origin else None
+        return site if site is not None and self.origin_of(site) == origin else None
 
     def _translated(
         self, values: Iterable[Value], call: cst.Call | None, shared: bool, maker: Scope | None = None, depth: int = 0
@@ -281,9 +281,10 @@ class Exports:
         if not is_shared:
             is_new = maker is not None and self._evaluator.is_made_in(value, maker)
             return Instance(kind, call if is_new else None)
-        return Instance(kind, None, True, self._origin(value.site))
+        return Instance(kind, None, True, self.origin_of(value.site))
 
-    def _origin(self, site: cst.Call) -> Origin:
+    def origin_of(self, site: cst.Call) -> Origin:
+        """What the object that a call of this module builds is known by elsewhere."""
         return Origin(abspath(self._model.filename), self._calls[site], self._model.module.code_for_node(site.func))
 
     def _items(

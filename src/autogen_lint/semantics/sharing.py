@@ -72,11 +72,26 @@ class Sharing:
         return self._imported
 
     @cached_property
+    def imported_members(self) -> dict[Origin, list[Origin]]:
+        """For the groups, managers and teams of the module level, their members from other modules."""
+        found: dict[Origin, list[Origin]] = {}
+        for call, group in self._built_at_module_level().items():
+            construction = self._model.construction(call)
+            if construction is None or not construction.api.kinds & _COLLECTS_AGENTS:
+                continue
+            members = self._model.involved(tuple(arg.value for arg in call.args))
+            origins = [each.origin for each in members if each.origin is not None]
+            if origins and group.site is call:
+                found[self._model.exports.origin_of(call)] = origins
+        return found
+
+    @cached_property
     def _own(self) -> None:
         """Fill the tables with what the module itself shows."""
         if not (self._model.is_script or self._model.is_test or self._model.runs_per_session):
             self._collect()
-            self._add_members()
+            for origin, users in self._add_members().items():
+                self._imported.setdefault(origin, {}).update(users)
 
     def _collect(self) -> None:
         model = self._model
@@ -297,16 +312,28 @@ class Sharing:
         if not built:
             return
         path = os.path.abspath(self._model.filename)
-        for importer in self._model.all_importers:
+        for origin, users in self._users_elsewhere().items():
+            site = self._model.exports.site_of(origin) if origin.path == path else None
+            if site is None or site not in built:
+                continue
+            found = self._objects.setdefault(site, SharedObject(built[site]))
+            found.is_exported = True
+            found.users.update(users)
+
+    def _users_elsewhere(self) -> dict[Origin, dict[str, None]]:
+        """The re-enterable functions of importers that use an object, also as a member of an importer's group."""
+        found: dict[Origin, dict[str, None]] = {}
+        importers = self._model.all_importers
+        for importer in importers:
+            module = importer.dotted_name.rpartition(".")[2]
             for origin, users in importer.sharing.imported.items():
-                site = self._model.exports.site_of(origin) if origin.path == path else None
-                if site is None or site not in built:
-                    continue
-                found = self._objects.setdefault(site, SharedObject(built[site]))
-                found.is_exported = True
-                module = importer.dotted_name.rpartition(".")[2]
-                for user in users:
-                    found.users[user if user.startswith("<") else f"{module}.{user}"] = None
+                shown = {user if user.startswith("<") else f"{module}.{user}": None for user in users}
+                found.setdefault(origin, {}).update(shown)
+        for importer in importers:
+            for group, members in importer.sharing.imported_members.items():
+                for member in members if group in found else ():
+                    found.setdefault(member, {}).update(found[group])
+        return found
 
     def _built_at_module_level(self) -> dict[cst.Call, Instance]:
         model = self._model
@@ -325,8 +352,9 @@ class Sharing:
 
     # -- members -----------------------------------------------------------------------------------------------------
 
-    def _add_members(self) -> None:
-        """The agents in a shared group, manager or team are shared with it."""
+    def _add_members(self) -> dict[Origin, dict[str, None]]:
+        """The agents in a shared group, manager or team are shared with it; returns those of other modules."""
+        imported: dict[Origin, dict[str, None]] = {}
         pending = list(self._objects.values())
         while pending:
             shared = pending.pop()
@@ -337,14 +365,15 @@ class Sharing:
                 if not self._model.is_talking(member):
                     continue
                 if member.site is None:
-                    for user in shared.users:
-                        self._note(member, user)
+                    if member.origin is not None and shared.users:
+                        imported.setdefault(member.origin, {}).update(shared.users)
                     continue
                 known = self._objects.get(member.site)
                 if known is None or not shared.users.keys() <= known.users.keys():
                     found = self._objects.setdefault(member.site, SharedObject(member))
                     found.users.update(shared.users)
                     pending.append(found)
+        return imported
 
 
 def _shown(function: Scope) -> str:
