@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import TextIO
 
+    from autogen_lint.cache import Cache
     from autogen_lint.findings import Finding
     from autogen_lint.reporters.terminal import Page
     from autogen_lint.rules.base import Rule
@@ -104,6 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_fix_arguments(parser.add_argument_group("fixes"))
     _add_adoption_arguments(parser.add_argument_group("adoption in code with many findings"))
     _add_file_arguments(parser.add_argument_group("files and settings"))
+    _add_speed_arguments(parser.add_argument_group("speed"))
     _add_output_arguments(parser.add_argument_group("output"))
     _add_information_arguments(parser.add_argument_group("information, instead of checking"))
     return parser
@@ -164,6 +166,23 @@ def _add_file_arguments(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--isolated", action="store_true", help="read no settings file, and use the defaults")
 
 
+def _add_speed_arguments(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--jobs", "-j", type=_count, metavar="N", help="check files in up to N processes (default: one for each core)"
+    )
+    group.add_argument("--no-cache", action="store_true", help="neither use nor write what is known from earlier runs")
+    group.add_argument(
+        "--cache-dir", metavar="FOLDER", help="keep it there (default: .autogen_lint_cache, at the project's root)"
+    )
+
+
+def _count(text: str) -> int:
+    number = int(text) if text.isascii() and text.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"must be 1 or more, not {text}")
+    return number
+
+
 def _add_output_arguments(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--output-format",
@@ -189,6 +208,7 @@ def _add_output_arguments(group: argparse._ArgumentGroup) -> None:
 def _add_information_arguments(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--explain", metavar="CODE", help="show the documentation of a rule, by its code or name")
     group.add_argument("--list-rules", action="store_true", help="show all rules, and which of them are on by default")
+    group.add_argument("--clear-cache", action="store_true", help="remove what is known from earlier runs")
     group.add_argument("--show-settings", action="store_true", help="show the settings for the first path")
     group.add_argument(
         "--print-completion",
@@ -222,6 +242,8 @@ def _run(arguments: argparse.Namespace) -> int:
         finder = _finder(arguments)
         if arguments.show_settings:
             return _show_settings(arguments, finder)
+        if arguments.clear_cache:
+            return _clear_cache(arguments, finder)
         return _check(arguments, finder)
     except (SettingsError, UsageError) as error:
         _complain(str(error))
@@ -359,18 +381,64 @@ def _report(arguments: argparse.Namespace, finder: SettingsFinder, changes: list
         return _report_on_stdin(arguments, finder, changes)
     if arguments.stdin_filename is not None:
         raise UsageError("--stdin-filename goes with - as the path")
+    from autogen_lint.progress import shown_on
     from autogen_lint.runner import check_paths, fix_paths
 
     paths = arguments.paths or ["."]
-    if not _fixes(arguments):
-        return check_paths(paths, finder, force_exclude=arguments.force_exclude)
-    return fix_paths(
-        paths,
-        finder,
-        unsafe=arguments.unsafe_fixes,
-        force_exclude=arguments.force_exclude,
-        write=_keeper(changes) if arguments.diff else None,
-    )
+    with shown_on(sys.stderr, wanted=not arguments.quiet) as progress:
+        if not _fixes(arguments):
+            return check_paths(
+                paths,
+                finder,
+                force_exclude=arguments.force_exclude,
+                jobs=_jobs(arguments),
+                cache=_cache(arguments, finder),
+                progress=progress,
+            )
+        return fix_paths(
+            paths,
+            finder,
+            unsafe=arguments.unsafe_fixes,
+            force_exclude=arguments.force_exclude,
+            write=_keeper(changes) if arguments.diff else None,
+            progress=progress,
+        )
+
+
+def _jobs(arguments: argparse.Namespace) -> int:
+    if arguments.jobs is not None:
+        number: int = arguments.jobs
+        return number
+    from autogen_lint.workers import available_cores
+
+    return available_cores()
+
+
+def _cache(arguments: argparse.Namespace, finder: SettingsFinder) -> Cache | None:
+    if arguments.no_cache or os.environ.get("AUTOGEN_LINT_NO_CACHE"):
+        return None
+    from autogen_lint.cache import Cache
+
+    return Cache(_cache_folder(arguments, finder))
+
+
+def _cache_folder(arguments: argparse.Namespace, finder: SettingsFinder) -> str:
+    from autogen_lint.cache import default_folder
+
+    folder: str | None = arguments.cache_dir or os.environ.get("AUTOGEN_LINT_CACHE_DIR")
+    return os.path.abspath(folder or _first_settings(arguments, finder).cache_dir or default_folder())
+
+
+def _clear_cache(arguments: argparse.Namespace, finder: SettingsFinder) -> int:
+    from autogen_lint.cache import Cache
+    from autogen_lint.source import why_unreadable
+
+    folder = _cache_folder(arguments, finder)
+    try:
+        Cache(folder).clear()
+    except OSError as error:
+        raise UsageError(f"--clear-cache: {folder}: {why_unreadable(error)}") from error
+    return CLEAN
 
 
 def _report_on_stdin(

@@ -53,6 +53,14 @@ def concerns_autogen(source: str, filename: str) -> bool:
     return mentions_autogen(source) or leads_to_autogen(source, filename)
 
 
+def prepare(codes: frozenset[str]) -> None:
+    """Import what checking with the rules of `codes` takes."""
+    import importlib
+
+    importlib.import_module("autogen_lint.semantics.project_modules")
+    load_rules(codes)
+
+
 def lint(source: str, filename: str, settings: Settings, codes: frozenset[str]) -> list[Finding]:
     """Run the rules of `codes` over `source`; return their findings in order, suppressed or not.
 

@@ -54,7 +54,7 @@ class ManifestFindings:
 class ManifestCheck:
     """Notes the modules of a run, and then has the findings in the manifests that speak for them.
 
-    `roots` are the paths of the run: what lies outside is reported and never fixed. `errors` has what went wrong.
+    `roots` are the paths of the run: what lies outside is reported and never fixed.
     """
 
     def __init__(self, finder: SettingsFinder, roots: Iterable[str]) -> None:
@@ -62,7 +62,8 @@ class ManifestCheck:
         self._roots = [os.path.realpath(root) for root in roots]
         self._suspected: dict[str, ManifestFindings] = {}
         self._convicted: dict[str, ManifestFindings] = {}
-        self.errors: list[Exception] = []
+        self._told: set[str] = set()
+        self._errors: list[Exception] = []
         self._is_fresh = False
 
     def note(self, source: Source, settings: Settings) -> None:
@@ -75,7 +76,7 @@ class ManifestCheck:
         try:
             self._note(source)
         except Exception as error:
-            self.errors.append(error)
+            self._errors.append(error)
 
     def _note(self, source: Source) -> None:
         from autogen_lint.manifests import forget, locked_versions, manifests_of
@@ -93,9 +94,12 @@ class ManifestCheck:
             if suspected.findings and path not in self._convicted and _requires(source, suspected.findings):
                 self._convicted[path] = suspected
 
-    def findings(self) -> Iterator[ManifestFindings]:
-        """The manifests with findings, in the order of their paths."""
-        return iter([self._convicted[path] for path in sorted(self._convicted)])
+    def news(self) -> tuple[dict[str, ManifestFindings], list[Exception]]:
+        """What has come up since this was last asked: manifests with findings by their paths, and what went wrong."""
+        found = {path: each for path, each in self._convicted.items() if path not in self._told}
+        self._told.update(found)
+        errors, self._errors = self._errors, []
+        return found, errors
 
     def _codes(self, path: str) -> frozenset[str]:
         return (
@@ -125,11 +129,11 @@ def _requires(source: Source, suspicions: Iterable[Finding]) -> bool:
     """True when the module cannot do without what the suspicions are about."""
     import libcst as cst
 
-    from autogen_lint.semantics.model import Model
+    from autogen_lint.semantics.project_modules import model_for
     from autogen_lint.semantics.required_imports import requires
 
     try:
-        model = Model(cst.parse_module(source.text), source.filename)
+        model = model_for(source.text, source.filename)
     except cst.ParserSyntaxError:
         return False
     return any(requires(model, rule.package) for rule in _rules(frozenset(each.code for each in suspicions)))

@@ -211,6 +211,18 @@ def leads_to_autogen(text: str, filename: str) -> bool:
     return bool(Neighbours(filename).imported_from_autogen(_imported_names(text.encode(errors="replace"))))
 
 
+def is_led_to_autogen(filename: str) -> bool:
+    """`leads_to_autogen` for what the file `filename` has in it."""
+    if not filename.endswith(".py"):
+        return leads_to_autogen(_content(os.path.abspath(filename)).decode(errors="replace"), filename)
+    return bool(Neighbours(filename).imported_from_autogen(_import_table(os.path.abspath(filename))))
+
+
+def root_of(filename: str) -> str:
+    """The folder of the project around the file `filename`: what is below it is what a check may look at."""
+    return _search_root(os.path.dirname(os.path.abspath(filename)))
+
+
 class _AutogenModules:
     """The modules of a project that import AutoGen, and those that import them."""
 

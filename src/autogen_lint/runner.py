@@ -10,19 +10,20 @@ from autogen_lint import linter
 from autogen_lint.discovery import NOTEBOOK, discover
 from autogen_lint.gate import mentions_autogen
 from autogen_lint.manifest_check import ManifestCheck, ManifestFindings
-from autogen_lint.project import forget, has_autogen, leads_to_autogen, note_without_autogen
+from autogen_lint.project import forget, has_autogen, is_led_to_autogen, note_without_autogen
 from autogen_lint.settings import Settings, SettingsFinder
-from autogen_lint.source import Source, SourceError, read_source
+from autogen_lint.source import Source, SourceError, decode, is_plain, read_bytes, read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
+    from autogen_lint.cache import Cache, Memory
     from autogen_lint.findings import Finding
     from autogen_lint.fixes import DroppedFix
     from autogen_lint.notebooks import Notebook
 
     Task = Callable[["Report", Source, Settings], None]
-    ManifestTask = Callable[["Report", ManifestFindings, Settings], None]
+    Progress = Callable[[int, int], None]
 
 _Outcome = TypeVar("_Outcome")
 
@@ -105,6 +106,15 @@ class Report:
     sources: dict[str, str] = field(default_factory=dict)
     applied: list[Finding] = field(default_factory=list)
 
+    def take_in(self, other: Report) -> None:
+        """Add what is in the report of a part of the run."""
+        self.findings += other.findings
+        self.errors += other.errors
+        self.warnings += other.warnings
+        self.failed += other.failed
+        self.sources.update(other.sources)
+        self.applied += other.applied
+
     def add(self, source: Source, settings: Settings) -> None:
         """Check one source and take in what came of it."""
         if (module := self._module(source)) is not None:
@@ -161,6 +171,16 @@ class Report:
             return None
         return NotebookModule(source, notebook) if notebook.cells else None
 
+    def replay(self, source: Source, findings: Sequence[Finding], warnings: Sequence[str]) -> None:
+        """Take in what an earlier check of the same source has found. Raises `ValueError` for what cannot be that."""
+        self.findings += findings
+        self.warnings += warnings
+        if findings:
+            texts = module.texts() if (module := self._module(source)) is not None else {}
+            if not all(_is_in(finding, texts) for finding in findings):
+                raise ValueError(source.filename)
+            self.sources.update(texts)
+
     def _check(self, module: Module, settings: Settings) -> None:
         findings, errors = check_despite_crashes(
             lambda broken: linter.check_in_run(module.code, module.source.filename, _without(settings, broken))
@@ -168,9 +188,9 @@ class Report:
         self._note(findings, module, settings)
         self._fail(module.source, errors)
 
-    def add_manifest(self, manifest: ManifestFindings, settings: Settings) -> None:
-        """Take in the findings in a manifest."""
-        self._note(manifest.findings, Module(manifest.source), settings)
+    def add_manifest(self, source: Source, findings: Iterable[Finding], settings: Settings) -> None:
+        """Take in the findings in the manifest `source`."""
+        self._note(findings, Module(source), settings)
 
     def fix_manifest(
         self, manifest: ManifestFindings, settings: Settings, *, unsafe: bool, write: Callable[[Source, str], None]
@@ -204,14 +224,26 @@ class Report:
 
 
 def check_paths(
-    paths: Iterable[str], settings: Settings | SettingsFinder | None = None, *, force_exclude: bool = False
+    paths: Iterable[str],
+    settings: Settings | SettingsFinder | None = None,
+    *,
+    force_exclude: bool = False,
+    jobs: int = 1,
+    cache: Cache | None = None,
+    progress: Progress | None = None,
 ) -> Report:
     """Check the files and folders in `paths`.
 
-    `settings` hold for every file; without them each file is checked under its nearest pyproject.toml. Raises
-    `SettingsError` for a settings file that cannot be used; everything else that goes wrong is in the report.
+    `settings` hold for every file; without them each file is checked under its nearest pyproject.toml. With `jobs`
+    above 1 up to so many processes share the work when there is enough of it. `cache` has what earlier runs have
+    found, and gets what this one finds. `progress` is called with how many of the files to check are done, and how
+    many there are. None of these three changes what is reported.
+
+    Raises `SettingsError` for a settings file that cannot be used; everything else that goes wrong is in the report.
     """
-    return _run(Report.add, Report.add_manifest, paths, settings, force_exclude)
+    run = _Run(paths, settings, force_exclude, cache)
+    run.check(jobs, progress)
+    return run.report
 
 
 def fix_paths(
@@ -221,62 +253,214 @@ def fix_paths(
     unsafe: bool = False,
     force_exclude: bool = False,
     write: Callable[[Source, str], None] | None = None,
+    progress: Progress | None = None,
 ) -> Report:
     """Fix the files and folders in `paths`, with `unsafe` also where behaviour may change; report what is left.
 
     `write` is called with each source that fixes change and with its new text, and may raise `SourceError`; by
-    default it replaces the file. Everything else is as in `check_paths`.
+    default it replaces the file. Files are fixed one after the other, in this process and without a cache: what one
+    of them imports may be what has just been fixed. Everything else is as in `check_paths`.
     """
     if write is None:
         from autogen_lint.writing import write_source
 
         write = write_source
-    chosen = write
-    return _run(
-        lambda report, source, found: report.fix(source, found, unsafe=unsafe, write=chosen),
-        lambda report, manifest, found: report.fix_manifest(manifest, found, unsafe=unsafe, write=chosen),
-        paths,
-        settings,
-        force_exclude,
-    )
+    run = _Run(paths, settings, force_exclude, None)
+    run.fix(write, progress, unsafe=unsafe)
+    return run.report
 
 
-def _run(
-    task: Task,
-    manifest_task: ManifestTask,
-    paths: Iterable[str],
-    settings: Settings | SettingsFinder | None,
-    force_exclude: bool,
-) -> Report:
-    forget()
-    finder = SettingsFinder.always(settings) if isinstance(settings, Settings) else settings or SettingsFinder()
-    roots = list(paths)
-    found = discover(roots, finder, force_exclude=force_exclude)
-    report = Report(errors=[str(error) for error in found.errors], files=len(found.files), checked=list(found.files))
-    manifests = ManifestCheck(finder, roots)
-    silent = []
-    for path in found.files:
+@dataclass
+class Outcome:
+    """What came of one file: a report, the manifests that will not do for it, and what went wrong with these."""
+
+    report: Report = field(default_factory=Report)
+    manifests: dict[str, ManifestFindings] = field(default_factory=dict)
+    manifest_errors: list[str] = field(default_factory=list)
+
+
+class Checker:
+    """Checks or fixes one file after the other, in the process of the run or in one of its workers."""
+
+    def __init__(self, finder: SettingsFinder, roots: Iterable[str]) -> None:
+        self._finder = finder
+        self._roots = list(roots)
+        self._manifests = ManifestCheck(finder, self._roots)
+
+    def __call__(self, path: str) -> Outcome:
+        """Check the file at `path`."""
+        return self.do(Report.add, path)
+
+    def do(self, task: Task, path: str) -> Outcome:
+        """Do `task` with the file at `path`."""
+        source, outcome = self._noted(path)
+        if source is not None:
+            task(outcome.report, source, self._finder.for_file(path))
+        return outcome
+
+    def note(self, path: str) -> Outcome:
+        """Only find out about the manifests that speak for the file at `path`."""
+        return self._noted(path)[1]
+
+    def _noted(self, path: str) -> tuple[Source | None, Outcome]:
+        outcome = Outcome()
         try:
             source = read_source(path)
         except SourceError as error:
-            report.errors.append(str(error))
-            report.failed += 1
-            continue
+            outcome.report.errors.append(str(error))
+            outcome.report.failed += 1
+            return None, outcome
         if mentions_autogen(source.text):
-            manifests.note(source, finder.for_file(path))
-            task(report, source, finder.for_file(path))
+            self._manifests.note(source, self._finder.for_file(path))
+            outcome.manifests, errors = self._manifests.news()
+            outcome.manifest_errors = [_internal_error("the check of manifests", error) for error in errors]
+        return source, outcome
+
+    def prepare(self, paths: Iterable[str]) -> None:
+        """Import what checking `paths` takes: processes that are forked then have it already."""
+        linter.prepare(frozenset().union(*(self._finder.for_file(path).codes_for(path) for path in paths)))
+
+
+class _Run:
+    """One run over many files: `report` has what came of it so far."""
+
+    def __init__(
+        self,
+        paths: Iterable[str],
+        settings: Settings | SettingsFinder | None,
+        force_exclude: bool,
+        cache: Cache | None,
+    ) -> None:
+        forget()
+        finder = SettingsFinder.always(settings) if isinstance(settings, Settings) else settings
+        self._finder = finder or SettingsFinder()
+        roots = list(paths)
+        found = discover(roots, self._finder, force_exclude=force_exclude)
+        self.report = Report(
+            errors=[str(error) for error in found.errors], files=len(found.files), checked=list(found.files)
+        )
+        self._memory = cache.memory(self._finder, roots) if cache is not None else None
+        self._checker = Checker(self._finder, roots)
+        self._manifests: dict[str, ManifestFindings] = {}
+        self._known: dict[str, Report] = {}
+        self._mentioning: list[str] = []
+        self._silent: list[str] = []
+        self._read(found.files)
+
+    def _read(self, files: Iterable[str]) -> None:
+        """Tell the files that mention AutoGen from the others; those that cannot be read go into the report."""
+        note = self._memory.note if self._memory is not None else None
+        for path in files:
+            try:
+                data = read_bytes(path)
+                # Most files are seen through in their bytes.
+                mentions = mentions_autogen(data if is_plain(data) else decode(data, path).text)
+            except SourceError as error:
+                self.report.errors.append(str(error))
+                self.report.failed += 1
+                continue
+            (self._mentioning if mentions else self._silent).append(path)
+            if note is not None:
+                note(path, data)
+
+    def check(self, jobs: int, progress: Progress | None) -> None:
+        """Check what concerns AutoGen, and the manifests that speak for it."""
+        from autogen_lint.workers import spread
+
+        if self._memory is None:
+            for outcome in spread(self._checker, self._concerned(self._silent), jobs, progress):
+                self._take_in(outcome)
+            manifests = {path: each.findings for path, each in self._manifests.items()}
         else:
+            self._check_what_is_new(self._memory, jobs, progress)
+            manifests = self._manifests_by_heart(self._memory)
+            self._memory.keep()
+        for path, findings in sorted(manifests.items()):
+            self._add_manifest(path, findings)
+        self._finish()
+
+    def _check_what_is_new(self, memory: Memory, jobs: int, progress: Progress | None) -> None:
+        from autogen_lint.workers import spread
+
+        leading, unknown = memory.judged(self._mentioning, self._silent)
+        found = self._leading(unknown)
+        memory.judge(unknown, found)
+        concerned = sorted([*self._mentioning, *leading, *found])
+        known = {path: report for path in concerned if (report := memory.recall(path)) is not None}
+        due = [path for path in concerned if path not in known]
+        new = dict(zip(due, spread(self._checker, due, jobs, progress), strict=True))
+        for path in concerned:
+            self._take_in(new[path] if path in new else Outcome(known[path]))
+        for path, outcome in new.items():
+            memory.learn(path, outcome.report)
+        self._known = known
+
+    def _manifests_by_heart(self, memory: Memory) -> dict[str, tuple[Finding, ...]]:
+        """The findings in manifests: those of the last run over the same files, if nothing has changed."""
+        recalled = memory.recall_manifests(self._mentioning)
+        if recalled is not None:
+            return recalled
+        before = len(self.report.errors)
+        for path in self._mentioning:
+            if path in self._known:
+                self._take_in(self._checker.note(path))
+        found = {path: each.findings for path, each in self._manifests.items()}
+        if not self.report.errors[before:] and not self.report.errors:
+            memory.learn_manifests(self._mentioning, found)
+        return found
+
+    def _add_manifest(self, path: str, findings: tuple[Finding, ...]) -> None:
+        known = self._manifests.get(path)
+        try:
+            source = known.source if known is not None else read_source(path)
+        except SourceError as error:
+            self.report.errors.append(str(error))
+        else:
+            if all(_is_in(finding, {path: source.text}) for finding in findings):
+                self.report.add_manifest(source, findings, self._finder.for_file(path))
+
+    def fix(self, write: Callable[[Source, str], None], progress: Progress | None, *, unsafe: bool) -> None:
+        """Fix what concerns AutoGen, and the manifests that speak for it."""
+
+        def fix(report: Report, source: Source, settings: Settings) -> None:
+            report.fix(source, settings, unsafe=unsafe, write=write)
+
+        concerned = self._concerned(self._silent)
+        for done, path in enumerate(concerned):
+            if progress is not None:
+                progress(done, len(concerned))
+            self._take_in(self._checker.do(fix, path))
+        for _, manifest in sorted(self._manifests.items()):
+            settings = self._finder.for_file(manifest.source.filename)
+            self.report.fix_manifest(manifest, settings, unsafe=unsafe, write=write)
+        self._finish()
+
+    def _concerned(self, silent: Iterable[str]) -> list[str]:
+        """The files that mention AutoGen, and those of `silent` that lead to it, in order."""
+        return sorted([*self._mentioning, *self._leading(silent)])
+
+    def _leading(self, silent: Iterable[str]) -> list[str]:
+        """Those of `silent` that import modules of their project which import AutoGen, themselves or through others."""
+        for path in self._silent:
             note_without_autogen(path)
-            silent.append(path)
-    # What the other modules import is known now, and most often that they import nothing of AutoGen's.
-    for path in silent:
-        if has_autogen(path) and leads_to_autogen((source := read_source(path)).text, path):
-            task(report, source, finder.for_file(path))
-    for manifest in manifests.findings():
-        manifest_task(report, manifest, finder.for_file(manifest.source.filename))
-    report.errors += [_internal_error("the check of manifests", error) for error in manifests.errors]
-    report.findings.sort(key=lambda finding: finding.sort_key)
-    return report
+        # Most often no module of a project imports AutoGen: one question for each folder is enough to know.
+        folders: dict[str, bool] = {}
+        leading = []
+        for path in silent:
+            folder = os.path.dirname(path)
+            if folder not in folders:
+                folders[folder] = has_autogen(path)
+            if folders[folder] and is_led_to_autogen(path):
+                leading.append(path)
+        return leading
+
+    def _take_in(self, outcome: Outcome) -> None:
+        self.report.take_in(outcome.report)
+        self.report.errors += outcome.manifest_errors
+        self._manifests.update(outcome.manifests)
+
+    def _finish(self) -> None:
+        self.report.findings.sort(key=lambda finding: finding.sort_key)
 
 
 def check_despite_crashes(check: Callable[[frozenset[str]], list[Finding]]) -> tuple[list[Finding], list[str]]:
@@ -317,6 +501,14 @@ def _not_applied(dropped: DroppedFix) -> str:
     finding = dropped.finding
     place = f"{finding.unit}:{finding.start.line}:{finding.start.column + 1}"
     return f"{place}: the fix of {finding.code} was not applied: {dropped.reason}; please report this"
+
+
+def _is_in(finding: Finding, texts: dict[str, str]) -> bool:
+    text = texts.get(finding.unit)
+    if text is None:
+        return False
+    last = text.count("\n") + text.count("\r") + 1
+    return finding.start <= finding.end and finding.end.line <= last and finding.end.column <= len(text) + 1
 
 
 def _as_offered(finding: Finding, settings: Settings) -> Finding:

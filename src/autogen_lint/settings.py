@@ -25,6 +25,7 @@ OUTPUT_FORMATS = ("concise", "full", "grouped", "json", "jsonl", "github", "gitl
 """How findings can be shown."""
 
 DEFAULT_EXCLUDE = (
+    ".autogen_lint_cache",
     ".bzr",
     ".direnv",
     ".eggs",
@@ -64,7 +65,8 @@ class Settings:
     Globs are relative to `root`, a folder; `origin` is the file these settings were read from.
     `auto_reply_limit` is a number of replies, or `None` for no opinion;
     `request_timeout` is in seconds. `output_format` is how the command line shows findings, or `None` for no opinion.
-    `baseline` is the path of the findings that the command line passes over.
+    `baseline` is the path of the findings that the command line passes over, `cache_dir` the folder of its cache, or
+    `None` for the usual one.
 
     Raises `SettingsError` for a code no rule has, a limit below 1, a timeout that is not a positive number and a
     format there is not.
@@ -84,6 +86,7 @@ class Settings:
     request_timeout: float = 10
     output_format: str | None = None
     baseline: str | None = None
+    cache_dir: str | None = None
     root: str = ""
     origin: str | None = None
 
@@ -407,8 +410,8 @@ class SettingsFinder:
 def load_settings(path: str, root: str) -> Settings | None:
     """Read the `[tool.autogen-lint]` table of the TOML file at `path`; `None` when it has none.
 
-    Globs and the baseline in it are relative to `root`. Raises `SettingsError` for an unreadable file, bad TOML, an
-    unknown key, a value of the wrong type, and what `Settings` refuses.
+    Globs, the baseline and the folder of the cache in it are relative to `root`. Raises `SettingsError` for an
+    unreadable file, bad TOML, an unknown key, a value of the wrong type, and what `Settings` refuses.
     """
     try:
         with open(path, "rb") as file:
@@ -424,7 +427,8 @@ def load_settings(path: str, root: str) -> Settings | None:
     try:
         found = _from_table(table)
         baseline = found.baseline and os.path.join(root, found.baseline)
-        return replace(found, root=root, origin=path, baseline=baseline)
+        cache_dir = found.cache_dir and os.path.join(root, found.cache_dir)
+        return replace(found, root=root, origin=path, baseline=baseline, cache_dir=cache_dir)
     except SettingsError as error:
         raise SettingsError(f"{path}: {error}") from error
 
@@ -461,7 +465,7 @@ def _strings(key: str, value: object) -> tuple[str, ...]:
 
 def _path(key: str, value: object) -> str:
     if not isinstance(value, str) or not value:
-        raise SettingsError(f"`{key}`: must be the path of a file, not {_shown(value)}")
+        raise SettingsError(f"`{key}`: must be a path, not {_shown(value)}")
     return value
 
 
@@ -511,6 +515,7 @@ _READERS: dict[str, Callable[[str, object], Any]] = {
     "request-timeout": _number,
     "output-format": _string,
     "baseline": _path,
+    "cache-dir": _path,
 }
 
 

@@ -7,6 +7,8 @@ import stat
 from dataclasses import dataclass
 
 _BOM = b"\xef\xbb\xbf"
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOCTTY", 0)
+_MORE = 1 << 24
 
 
 class SourceError(Exception):
@@ -65,15 +67,42 @@ def read_source(path: str) -> Source:
 
     Raises `SourceError` for everything that is not a readable regular file holding Python text.
     """
+    return decode(read_bytes(path), path)
+
+
+def read_bytes(path: str) -> bytes:
+    """What the file at `path` has in it. Raises `SourceError` for everything but a readable regular file."""
     try:
         # Asked before opening: opening a FIFO would wait for a writer that may never come.
-        if not stat.S_ISREG(os.stat(path).st_mode):
-            raise SourceError(path, "is a folder" if os.path.isdir(path) else "not a regular file")
-        with open(path, "rb") as file:
-            data = file.read()
+        state = os.stat(path)
+        if not stat.S_ISREG(state.st_mode):
+            raise SourceError(path, "is a folder" if stat.S_ISDIR(state.st_mode) else "not a regular file")
+        # Most files end at the gate, so that opening and reading is most of the work: a file object would double it.
+        descriptor = os.open(path, _READING)
+        try:
+            return _all_of(descriptor, state.st_size)
+        finally:
+            os.close(descriptor)
     except (OSError, ValueError) as error:
         raise SourceError(path, why_unreadable(error)) from error
-    return decode(data, path)
+
+
+def _all_of(descriptor: int, size: int) -> bytes:
+    data = os.read(descriptor, size + 1)
+    while more := os.read(descriptor, _MORE):
+        data += more
+    return data
+
+
+def is_plain(data: bytes) -> bool:
+    """True for bytes that are certainly Python text in UTF-8, without decoding them; false where that must be tried."""
+    if not data.isascii() or b"\0" in data:
+        return False
+    if b"coding" not in data:
+        return True
+    # A cookie stands in the first two lines.
+    second = data.find(b"\n", data.find(b"\n") + 1)
+    return second >= 0 and b"coding" not in data[:second]
 
 
 def why_unreadable(error: Exception) -> str:

@@ -1,0 +1,473 @@
+"""What earlier runs have found, kept in files: nothing is checked again while all that it depends on is as it was.
+
+What a check says of a file depends on the file, on its settings, on the linter and its Python, and on the project
+around the file: the modules that it imports, those that import it, the manifests. So one index for each project has the
+digest of all of that, and counts only while the digest is the same. Indexes are plain JSON: whatever is in one is looked
+at as something that a stranger may have written, and an index that is not as it should be is no index.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import hashlib
+import os
+import stat
+import sys
+from typing import TYPE_CHECKING
+
+from autogen_lint import __version__
+from autogen_lint.project import root_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from autogen_lint.cache_index import Index
+    from autogen_lint.findings import Finding
+    from autogen_lint.runner import Report
+    from autogen_lint.settings import Settings, SettingsFinder
+
+FOLDER = ".autogen_lint_cache"
+"""The name of the folder, at the root of a project."""
+
+_GITIGNORE = "# Made by autogen-lint.\n*\n"
+_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache that autogen-lint has made.\n"
+_MARKS = ("pyproject.toml", ".git")
+_NOT_LISTED = {"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"}
+_MODULES = (".py", ".ipynb")
+_MANIFESTS = {
+    ".git",
+    "Pipfile",
+    "Pipfile.lock",
+    "environment.yaml",
+    "environment.yml",
+    "pdm.lock",
+    "poetry.lock",
+    "pyproject.toml",
+    "setup.cfg",
+    "setup.py",
+    "uv.lock",
+}
+"""What tells where a project is and what it asks for, besides requirements files."""
+_MOST = 50_000
+"""Files; a larger project has no cache, because finding out that it is as it was would take too long."""
+_LARGEST = 64_000_000
+"""Bytes of an index, and of a file that belongs to a project's digest."""
+
+
+def default_folder() -> str:
+    """Where the cache is when nothing else is said: at the root of the project that the current folder is in."""
+    here = os.getcwd()
+    folder = here
+    while True:
+        if any(os.path.exists(os.path.join(folder, mark)) for mark in _MARKS):
+            return os.path.join(folder, FOLDER)
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return os.path.join(here, FOLDER)
+        folder = parent
+
+
+class Cache:
+    """The folder of a cache. It is made when there is something to put into it, and what cannot be read or written is
+    passed over in silence: a run without a cache finds the same.
+    """
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+
+    def memory(self, finder: SettingsFinder, roots: Iterable[str]) -> Memory:
+        """What a run over the paths `roots` knows already."""
+        return Memory(self, finder, roots)
+
+    def read(self, name: str) -> bytes | None:
+        """What the index `name` has in it; `None` when there is none."""
+        path = self._path(name)
+        try:
+            # A link could lead anywhere, and a FIFO would be waited for.
+            if os.path.islink(self.folder) or os.path.islink(os.path.dirname(path)):
+                return None
+            state = os.lstat(path)
+            if not stat.S_ISREG(state.st_mode) or state.st_size > _LARGEST:
+                return None
+            with open(path, "rb") as file:
+                return file.read()
+        except (OSError, ValueError):
+            return None
+
+    def write(self, name: str, data: bytes) -> None:
+        """Put `data` in the place of the index `name`, all of it or nothing."""
+        path = self._path(name)
+        temporary = f"{path}.{os.urandom(8).hex()}.tmp"
+        # A disk that is full or may not be written to.
+        with contextlib.suppress(OSError, ValueError):
+            self._make()
+            if os.path.islink(os.path.dirname(path)):
+                return
+            try:
+                with open(temporary, "xb") as file:
+                    file.write(data)
+                os.replace(temporary, path)
+            except BaseException:
+                with contextlib.suppress(OSError):
+                    os.unlink(temporary)
+                raise
+
+    def _path(self, name: str) -> str:
+        return os.path.join(self.folder, __version__, f"{name}.json")
+
+    def _make(self) -> None:
+        if os.path.islink(self.folder):
+            raise OSError("a link is no folder of ours")
+        os.makedirs(os.path.join(self.folder, __version__), exist_ok=True)
+        for name, text in ((".gitignore", _GITIGNORE), ("CACHEDIR.TAG", _TAG)):
+            with contextlib.suppress(FileExistsError), open(os.path.join(self.folder, name), "x") as file:
+                file.write(text)
+
+    def clear(self) -> None:
+        """Remove the indexes of all versions, and the folder when nothing else is in it. Raises `OSError`.
+
+        Nothing is removed but what a cache consists of: the folder may have been named by mistake.
+        """
+        if os.path.islink(self.folder) or not os.path.isdir(self.folder):
+            return
+        for version in _entries(self.folder):
+            if version.is_dir(follow_symlinks=False) and version.name[:1].isdigit():
+                for index in _entries(version.path):
+                    if _is_index(index.name):
+                        os.unlink(index.path)
+                _remove_if_empty(version.path)
+        if {each.name for each in _entries(self.folder)} <= {".gitignore", "CACHEDIR.TAG"}:
+            for name, text in ((".gitignore", _GITIGNORE), ("CACHEDIR.TAG", _TAG)):
+                _remove_if_ours(os.path.join(self.folder, name), text)
+            _remove_if_empty(self.folder)
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return list(entries)
+
+
+def _is_index(name: str) -> bool:
+    stem, _, rest = name.partition(".")
+    return len(stem) == 32 and set(stem) <= set("0123456789abcdef") and (rest == "json" or rest.endswith(".tmp"))
+
+
+def _remove_if_empty(folder: str) -> None:
+    if not _entries(folder):
+        os.rmdir(folder)
+
+
+def _remove_if_ours(path: str, text: str) -> None:
+    with contextlib.suppress(FileNotFoundError, UnicodeError):
+        with open(path, encoding="utf-8") as file:
+            is_ours = file.read() == text
+        if is_ours:
+            os.unlink(path)
+
+
+# What a result depends on
+
+
+class _UnknownError(Exception):
+    """The digest of a project cannot be told."""
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
+
+
+class _Project:
+    """One project of a run: the digest of the files that count in it, and the index that goes with them.
+
+    `files` has the digests of files that the run has read, by their absolute paths.
+    """
+
+    def __init__(self, root: str, files: dict[str, bytes]) -> None:
+        self.root = root
+        self._files = files
+        self.digest = ""
+        self.covered: frozenset[str] = frozenset()
+        self.index: Index | None = None
+        self.was_opened = False
+        self.is_new = False
+        """True when the index has something that its file has not."""
+
+    def look(self) -> None:
+        """Find out the digest, and the files that it covers; it is empty when that cannot be done."""
+        try:
+            self.digest, self.covered = self._look()
+        except (_UnknownError, OSError, ValueError):
+            self.digest, self.covered = "", frozenset()
+
+    def is_as_it_was(self) -> bool:
+        """Whether nothing has changed on disk, not even a file that the run has read, since the digest was taken."""
+        again = _Project(self.root, {})
+        again.look()
+        return again.digest == self.digest != ""
+
+    def _look(self) -> tuple[str, frozenset[str]]:
+        # A package that reaches out of the project: more could count than what is looked at here.
+        if os.path.exists(os.path.join(self.root, "__init__.py")):
+            raise _UnknownError
+        whole = hashlib.sha256()
+        covered = []
+        for path, content in sorted([*self._below(), *self._above()]):
+            covered.append(path)
+            whole.update(path.encode(errors="surrogateescape") + b"\0" + content)
+        return whole.hexdigest(), frozenset(covered)
+
+    def _below(self) -> Iterator[tuple[str, bytes]]:
+        """Path and digest of all below the root that a check may look at; for folders, that they are there."""
+        found = 0
+        waiting = [self.root]
+        while waiting:
+            for entry in _entries(waiting.pop()):
+                name = entry.name
+                if not _counts(name) and not entry.is_dir():
+                    continue
+                found += 1
+                if entry.is_symlink():
+                    yield entry.path, _digest_of_link(entry)
+                elif not entry.is_dir():
+                    yield entry.path, self._content(entry.path)
+                else:
+                    yield entry.path, b""
+                    if not name.startswith(".") and name not in _NOT_LISTED:
+                        waiting.append(entry.path)
+            if found > _MOST:
+                raise _UnknownError
+
+    def _above(self) -> Iterator[tuple[str, bytes]]:
+        """The same of the manifests in the folders above, up to the root of the repository."""
+        folder = self.root
+        while os.path.dirname(folder) != folder and not os.path.exists(os.path.join(folder, ".git")):
+            folder = os.path.dirname(folder)
+            for entry in _entries(folder):
+                if entry.name == "requirements" and entry.is_dir():
+                    yield from ((each.path, self._content(each.path)) for each in _entries(entry.path))
+                elif _is_manifest(entry.name):
+                    yield entry.path, self._content(entry.path)
+
+    def _content(self, path: str) -> bytes:
+        known = self._files.get(path)
+        return known if known is not None else _digest_of_file(path)
+
+
+def _counts(name: str) -> bool:
+    return name.endswith(_MODULES) or _is_manifest(name)
+
+
+def _is_manifest(name: str) -> bool:
+    return name in _MANIFESTS or (name.endswith(".txt") and "requirements" in name)
+
+
+def _digest_of_file(path: str) -> bytes:
+    """The digest of a file; for what can be no module, that it is there."""
+    state = os.stat(path)
+    if not stat.S_ISREG(state.st_mode):
+        return b"not a file"
+    if state.st_size > _LARGEST:
+        raise _UnknownError
+    with open(path, "rb") as file:
+        return _digest(file.read())
+
+
+def _digest_of_link(entry: os.DirEntry[str]) -> bytes:
+    target = os.path.realpath(entry.path)
+    if entry.is_dir():
+        # A package from elsewhere that may be taken for AutoGen: what is in it is not looked at here.
+        if entry.name.startswith(("autogen", "ag2")):
+            raise _UnknownError
+        content = b""
+    else:
+        content = _digest_of_file(entry.path) if entry.is_file() else b"leads nowhere"
+    return target.encode(errors="surrogateescape") + b"\0" + content
+
+
+@functools.cache
+def _environment() -> str:
+    """What the linter itself is: its version and files, its Python, and the libraries that decide with it."""
+    from importlib.util import find_spec
+
+    own = os.path.dirname(os.path.abspath(__file__))
+    parts = [__version__, sys.version, sys.platform]
+    for folder, _, names in os.walk(own):
+        parts += [_identity(os.path.join(folder, name)) for name in sorted(names) if name.endswith(".py")]
+    for package in ("libcst", "flake8", "packaging", "yaml"):
+        # Found, not imported.
+        spec = find_spec(package)
+        home = os.path.dirname(spec.origin) if spec is not None and spec.origin is not None else ""
+        parts += [_identity(each.path) for each in sorted(_entries(home), key=lambda each: each.name)] if home else []
+    return _digest("\n".join(parts).encode(errors="surrogateescape")).hex()
+
+
+def _identity(path: str) -> str:
+    state = os.stat(path)
+    return f"{path} {state.st_size} {state.st_mtime_ns}"
+
+
+# One run
+
+
+class Memory:
+    """What one run knows from earlier ones, and what later ones are to know from it."""
+
+    def __init__(self, cache: Cache, finder: SettingsFinder, roots: Iterable[str]) -> None:
+        self._cache = cache
+        self._finder = finder
+        self._roots = sorted(map(os.path.realpath, roots))
+        self._here = os.getcwd()
+        self._digests: dict[str, bytes] = {}
+        self._projects: dict[str, _Project] = {}
+        self._by_folder: dict[str, _Project] = {}
+        self._keys: dict[Settings, str] = {}
+
+    def note(self, path: str, data: bytes) -> None:
+        """Take into account what the file at `path` of the run has in it."""
+        self._digests[self._absolute(path)] = _digest(data)
+
+    def judged(self, mentioning: Iterable[str], silent: Iterable[str]) -> tuple[list[str], list[str]]:
+        """Of the files `silent`, which do not mention AutoGen, those that are known to lead to it, and those of which
+        nothing is known.
+        """
+        for path in mentioning:
+            self._open(self._project(path), always=True)
+        leading: list[str] = []
+        unknown: list[str] = []
+        for path in silent:
+            project = self._project(path)
+            self._open(project)
+            if project.index is None or path not in project.index.silent:
+                known = project.index is not None and path in project.index.leading
+                (leading if known else unknown).append(path)
+        return leading, unknown
+
+    def judge(self, judged: Iterable[str], leading: Iterable[str]) -> None:
+        """Remember of the files `judged`, which do not mention AutoGen, that those in `leading` lead to it."""
+        leads = frozenset(leading)
+        for path in judged:
+            project = self._project(path)
+            if project.index is not None and self._is_covered(path, project):
+                (project.index.leading if path in leads else project.index.silent).add(path)
+                project.is_new = True
+
+    def recall(self, path: str) -> Report | None:
+        """What an earlier run has found in the file at `path`; `None` when it is to be checked."""
+        from autogen_lint.runner import Report
+        from autogen_lint.source import SourceError, decode, read_bytes
+
+        project = self._project(path)
+        if project.index is None or not self._is_covered(path, project):
+            return None
+        entry = project.index.results.get(self._key(path), {}).get(path)
+        if entry is None:
+            return None
+        report = Report()
+        if entry.is_empty:
+            return report
+        try:
+            data = read_bytes(path)
+            # Shown is the source as it is read now.
+            if _digest(data) != self._digests.get(self._absolute(path)):
+                return None
+            report.replay(decode(data, path), entry.findings, entry.warnings)
+        except (SourceError, ValueError):
+            return None
+        return report
+
+    def learn(self, path: str, report: Report) -> None:
+        """Remember what was found in the file at `path`, unless something went wrong with it."""
+        from autogen_lint.cache_index import Entry
+
+        project = self._project(path)
+        if project.index is None or report.errors or report.failed or not self._is_covered(path, project):
+            return
+        entry = Entry(tuple(report.findings), tuple(report.warnings))
+        project.index.results.setdefault(self._key(path), {})[path] = entry
+        project.is_new = True
+
+    def recall_manifests(self, paths: Iterable[str]) -> dict[str, tuple[Finding, ...]] | None:
+        """What is wrong with the manifests that speak for the files at `paths`, all that mention AutoGen; `None` when
+        that is to be found out.
+        """
+        project, key = self._only, self._key_of_manifests(paths)
+        if project is None or project.index is None or not key:
+            return None
+        found = project.index.manifests.get(key)
+        # Nothing is read because an index says so: the name is that of a manifest which counts here.
+        is_trusted = found is not None and all(
+            _is_manifest(os.path.basename(path)) and self._is_covered(path, project) for path in found
+        )
+        return found if is_trusted else None
+
+    def learn_manifests(self, paths: Iterable[str], found: dict[str, tuple[Finding, ...]]) -> None:
+        """Remember what is wrong with the manifests that speak for the files at `paths`."""
+        key = self._key_of_manifests(paths)
+        if key and self._only is not None and self._only.index is not None:
+            self._only.index.manifests[key] = found
+            self._only.is_new = True
+
+    def keep(self) -> None:
+        """Write down what is new, for projects that have not changed since this run began."""
+        from autogen_lint.cache_index import encode
+
+        for project in self._projects.values():
+            if project.index is not None and project.is_new and project.is_as_it_was():
+                self._cache.write(self._name(project), encode(project.index))
+
+    # -- projects ----------------------------------------------------------------------------------------------------
+
+    def _absolute(self, path: str) -> str:
+        return os.path.abspath(os.path.join(self._here, path))
+
+    def _is_covered(self, path: str, project: _Project) -> bool:
+        return self._absolute(path) in project.covered
+
+    def _project(self, path: str) -> _Project:
+        folder = os.path.dirname(path)
+        if folder not in self._by_folder:
+            root = root_of(path)
+            if root not in self._projects:
+                self._projects[root] = _Project(root, self._digests)
+            self._by_folder[folder] = self._projects[root]
+        return self._by_folder[folder]
+
+    def _open(self, project: _Project, *, always: bool = False) -> None:
+        """Look at a project once, if it has an index or is to get one."""
+        if project.was_opened and not (always and project.index is None and not project.digest):
+            return
+        from autogen_lint.cache_index import Index, decode_index
+
+        project.was_opened = True
+        data = self._cache.read(self._name(project))
+        if data is None and not always:
+            return
+        project.look()
+        environment = _environment()
+        index = decode_index(data) if data is not None else None
+        if index is not None and (index.environment, index.digest) == (environment, project.digest):
+            project.index = index
+        elif project.digest:
+            project.index = Index(environment, project.digest)
+
+    def _name(self, project: _Project) -> str:
+        # Paths are shown as they are found from the current folder.
+        return _digest(f"{project.root}\0{self._here}".encode(errors="surrogateescape")).hex()[:32]
+
+    def _key(self, path: str) -> str:
+        settings = self._finder.for_file(path)
+        if settings not in self._keys:
+            self._keys[settings] = _digest(repr(settings).encode(errors="surrogateescape")).hex()
+        return self._keys[settings]
+
+    @property
+    def _only(self) -> _Project | None:
+        return next(iter(self._projects.values())) if len(self._projects) == 1 else None
+
+    def _key_of_manifests(self, paths: Iterable[str]) -> str:
+        """Manifests may speak for files of several projects; then nothing is remembered of them."""
+        parts = [f"{path}\0{self._key(path)}" for path in paths]
+        covered = self._only is not None and all(self._is_covered(path, self._only) for path in paths)
+        text = "\n".join([*self._roots, "", *parts])
+        return _digest(text.encode(errors="surrogateescape")).hex() if covered else ""
