@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from autogen_lint.cache import Cache
     from autogen_lint.findings import Finding
+    from autogen_lint.progress import Bar
     from autogen_lint.reporters.terminal import Page
     from autogen_lint.rules.base import Rule
     from autogen_lint.runner import Report
@@ -352,9 +353,11 @@ def _adopt(report: Report, arguments: argparse.Namespace, finder: SettingsFinder
         accepted = accept(report, finder, roots, arguments.write_baseline)
         report.findings.clear()
         return closing.after_writing_baseline(accepted, arguments.write_baseline)
-    from autogen_lint.baseline import leave_out_accepted
+    notes: list[str] = []
+    if finder.may_have_baselines(report.checked):
+        from autogen_lint.baseline import leave_out_accepted
 
-    notes = closing.of_baseline(leave_out_accepted(report, finder, roots))
+        notes = closing.of_baseline(leave_out_accepted(report, finder, roots))
     if arguments.add_noqa:
         from autogen_lint.adding_noqa import silence
         from autogen_lint.writing import write_source
@@ -381,17 +384,16 @@ def _report(arguments: argparse.Namespace, finder: SettingsFinder, changes: list
         return _report_on_stdin(arguments, finder, changes)
     if arguments.stdin_filename is not None:
         raise UsageError("--stdin-filename goes with - as the path")
-    from autogen_lint.progress import shown_on
     from autogen_lint.runner import check_paths, fix_paths
 
     paths = arguments.paths or ["."]
-    with shown_on(sys.stderr, wanted=not arguments.quiet) as progress:
+    with _progress(arguments) as progress:
         if not _fixes(arguments):
             return check_paths(
                 paths,
                 finder,
                 force_exclude=arguments.force_exclude,
-                jobs=_jobs(arguments),
+                jobs=arguments.jobs,
                 cache=_cache(arguments, finder),
                 progress=progress,
             )
@@ -405,13 +407,12 @@ def _report(arguments: argparse.Namespace, finder: SettingsFinder, changes: list
         )
 
 
-def _jobs(arguments: argparse.Namespace) -> int:
-    if arguments.jobs is not None:
-        number: int = arguments.jobs
-        return number
-    from autogen_lint.workers import available_cores
+def _progress(arguments: argparse.Namespace) -> contextlib.AbstractContextManager[Bar | None]:
+    if arguments.quiet or not sys.stderr.isatty():
+        return contextlib.nullcontext()
+    from autogen_lint.progress import shown_on
 
-    return available_cores()
+    return shown_on(sys.stderr)
 
 
 def _cache(arguments: argparse.Namespace, finder: SettingsFinder) -> Cache | None:

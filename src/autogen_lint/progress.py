@@ -20,10 +20,9 @@ _PAUSE = 0.1
 
 
 @contextlib.contextmanager
-def shown_on(stream: TextIO, *, wanted: bool) -> Iterator[Bar | None]:
-    """A bar on `stream`, gone at the end; `None` where there is nobody to look at it, as in pipes and CI services."""
-    watched = wanted and stream.isatty() and os.environ.get("TERM") != "dumb" and not os.environ.get("CI")
-    if not watched:
+def shown_on(stream: TextIO) -> Iterator[Bar | None]:
+    """A bar on `stream`, gone at the end; `None` where nobody looks at it, as in pipes and under CI services."""
+    if not stream.isatty() or os.environ.get("TERM") == "dumb" or os.environ.get("CI"):
         yield None
         return
     bar = Bar(stream)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from autogen_lint import linter
 from autogen_lint.discovery import NOTEBOOK, discover
 from autogen_lint.gate import mentions_autogen
-from autogen_lint.manifest_check import ManifestCheck, ManifestFindings
 from autogen_lint.project import forget, has_autogen, is_led_to_autogen, note_without_autogen
 from autogen_lint.settings import Settings, SettingsFinder
 from autogen_lint.source import Source, SourceError, decode, is_plain, read_bytes, read_source
@@ -17,9 +16,11 @@ from autogen_lint.source import Source, SourceError, decode, is_plain, read_byte
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from autogen_lint.cache import Cache, Memory
+    from autogen_lint.cache import Cache
     from autogen_lint.findings import Finding
     from autogen_lint.fixes import DroppedFix
+    from autogen_lint.manifest_check import ManifestFindings
+    from autogen_lint.memory import Memory
     from autogen_lint.notebooks import Notebook
 
     Task = Callable[["Report", Source, Settings], None]
@@ -154,6 +155,8 @@ class Report:
 
     def _module(self, source: Source) -> Module | None:
         """The code of `source`; `None` when it cannot be read, or has nothing to do with AutoGen."""
+        from autogen_lint import linter
+
         if not linter.concerns_autogen(source.text, source.filename):
             return None
         if not source.filename.endswith(NOTEBOOK):
@@ -182,6 +185,8 @@ class Report:
             self.sources.update(texts)
 
     def _check(self, module: Module, settings: Settings) -> None:
+        from autogen_lint import linter
+
         findings, errors = check_despite_crashes(
             lambda broken: linter.check_in_run(module.code, module.source.filename, _without(settings, broken))
         )
@@ -228,16 +233,16 @@ def check_paths(
     settings: Settings | SettingsFinder | None = None,
     *,
     force_exclude: bool = False,
-    jobs: int = 1,
+    jobs: int | None = 1,
     cache: Cache | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Check the files and folders in `paths`.
 
-    `settings` hold for every file; without them each file is checked under its nearest pyproject.toml. With `jobs`
-    above 1 up to so many processes share the work when there is enough of it. `cache` has what earlier runs have
-    found, and gets what this one finds. `progress` is called with how many of the files to check are done, and how
-    many there are. None of these three changes what is reported.
+    `settings` hold for every file; without them each file is checked under its nearest pyproject.toml. Up to `jobs`
+    processes, `None` for one on each core, share the work when there is enough of it. `cache` has what earlier runs
+    have found, and gets what this one finds. `progress` is called with how many of the files to check are done, and
+    how many there are. None of these three changes what is reported.
 
     Raises `SettingsError` for a settings file that cannot be used; everything else that goes wrong is in the report.
     """
@@ -283,9 +288,10 @@ class Checker:
     """Checks or fixes one file after the other, in the process of the run or in one of its workers."""
 
     def __init__(self, finder: SettingsFinder, roots: Iterable[str]) -> None:
+        from autogen_lint.manifest_check import ManifestCheck
+
         self._finder = finder
-        self._roots = list(roots)
-        self._manifests = ManifestCheck(finder, self._roots)
+        self._manifests = ManifestCheck(finder, list(roots))
 
     def __call__(self, path: str) -> Outcome:
         """Check the file at `path`."""
@@ -318,6 +324,8 @@ class Checker:
 
     def prepare(self, paths: Iterable[str]) -> None:
         """Import what checking `paths` takes: processes that are forked then have it already."""
+        from autogen_lint import linter
+
         linter.prepare(frozenset().union(*(self._finder.for_file(path).codes_for(path) for path in paths)))
 
 
@@ -339,16 +347,25 @@ class _Run:
         self.report = Report(
             errors=[str(error) for error in found.errors], files=len(found.files), checked=list(found.files)
         )
-        self._memory = cache.memory(self._finder, roots) if cache is not None else None
-        self._checker = Checker(self._finder, roots)
+        self._roots = roots
         self._manifests: dict[str, ManifestFindings] = {}
         self._known: dict[str, Report] = {}
-        self._mentioning: list[str] = []
-        self._silent: list[str] = []
+        self._memory: Memory | None = None
+        # Digests are taken of what is read, but not in a project that may have nothing to do with AutoGen.
+        if cache is not None and cache.exists:
+            self._memory = cache.memory(self._finder, roots)
+        before = len(self.report.errors)
         self._read(found.files)
+        if cache is not None and self._memory is None and self._mentioning:
+            self._memory = cache.memory(self._finder, roots)
+            del self.report.errors[before:]
+            self._read(found.files)
 
     def _read(self, files: Iterable[str]) -> None:
         """Tell the files that mention AutoGen from the others; those that cannot be read go into the report."""
+        self._mentioning: list[str] = []
+        self._silent: list[str] = []
+        self.report.failed = 0
         note = self._memory.note if self._memory is not None else None
         for path in files:
             try:
@@ -363,12 +380,15 @@ class _Run:
             if note is not None:
                 note(path, data)
 
-    def check(self, jobs: int, progress: Progress | None) -> None:
-        """Check what concerns AutoGen, and the manifests that speak for it."""
-        from autogen_lint.workers import spread
+    @functools.cached_property
+    def _checker(self) -> Checker:
+        # Only when there is something to check.
+        return Checker(self._finder, self._roots)
 
+    def check(self, jobs: int | None, progress: Progress | None) -> None:
+        """Check what concerns AutoGen, and the manifests that speak for it."""
         if self._memory is None:
-            for outcome in spread(self._checker, self._concerned(self._silent), jobs, progress):
+            for outcome in self._spread(self._concerned(self._silent), jobs, progress):
                 self._take_in(outcome)
             manifests = {path: each.findings for path, each in self._manifests.items()}
         else:
@@ -379,16 +399,21 @@ class _Run:
             self._add_manifest(path, findings)
         self._finish()
 
-    def _check_what_is_new(self, memory: Memory, jobs: int, progress: Progress | None) -> None:
+    def _spread(self, paths: Sequence[str], jobs: int | None, progress: Progress | None) -> Iterable[Outcome]:
+        if not paths:
+            return ()
         from autogen_lint.workers import spread
 
+        return spread(self._checker, paths, jobs, progress)
+
+    def _check_what_is_new(self, memory: Memory, jobs: int | None, progress: Progress | None) -> None:
         leading, unknown = memory.judged(self._mentioning, self._silent)
         found = self._leading(unknown)
         memory.judge(unknown, found)
         concerned = sorted([*self._mentioning, *leading, *found])
         known = {path: report for path in concerned if (report := memory.recall(path)) is not None}
         due = [path for path in concerned if path not in known]
-        new = dict(zip(due, spread(self._checker, due, jobs, progress), strict=True))
+        new = dict(zip(due, self._spread(due, jobs, progress), strict=True))
         for path in concerned:
             self._take_in(new[path] if path in new else Outcome(known[path]))
         for path, outcome in new.items():
@@ -473,6 +498,8 @@ def check_despite_crashes(check: Callable[[frozenset[str]], list[Finding]]) -> t
 
 
 def _despite_crashes(work: Callable[[frozenset[str]], _Outcome]) -> tuple[_Outcome | None, list[str]]:
+    from autogen_lint import linter
+
     broken: frozenset[str] = frozenset()
     errors: list[str] = []
     while True:

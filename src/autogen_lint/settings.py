@@ -401,6 +401,11 @@ class SettingsFinder:
         self._by_folder.update(dict.fromkeys(passed, settings))
         return settings
 
+    def may_have_baselines(self, paths: Iterable[str]) -> bool:
+        """Tell whether the settings of any of the files at `paths` name a baseline."""
+        folders = {os.path.dirname(path) for path in paths}
+        return any(self.for_folder(os.path.abspath(folder)).baseline is not None for folder in folders)
+
     @staticmethod
     def _read(folder: str) -> Settings | None:
         path = os.path.join(folder, "pyproject.toml")

@@ -35,11 +35,12 @@ def available_cores() -> int:
     return os.cpu_count() or 1
 
 
-def spread(checker: Checker, paths: Sequence[str], jobs: int, progress: Progress | None) -> Iterator[Outcome]:
-    """What comes of the files at `paths`, in their order, checked by up to `jobs` processes.
+def spread(checker: Checker, paths: Sequence[str], jobs: int | None, progress: Progress | None) -> Iterator[Outcome]:
+    """What comes of the files at `paths`, in their order, checked by up to `jobs` processes, `None` for one a core.
 
     A process that dies costs the file it was about; what it had not begun with goes to another.
     """
+    jobs = jobs or available_cores()
     sizes = {path: _size(path) for path in paths} if jobs > 1 else {}
     wanted = min(jobs, len(paths), 1 + sum(sizes.values()) // _WORTH_A_PROCESS)
     if wanted > 1:

@@ -2,13 +2,12 @@
 
 What a check says of a file depends on the file, on its settings, on the linter and its Python, and on the project
 around the file: the modules that it imports, those that import it, the manifests. So one index for each project has the
-digest of all of that, and counts only while the digest is the same. Indexes are plain JSON: whatever is in one is looked
-at as something that a stranger may have written, and an index that is not as it should be is no index.
+digest of all of that, and counts only while the digest is the same. Indexes are plain JSON: whatever is in one is
+looked at as something that a stranger may have written, and an index that is not as it should be is no index.
 """
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import hashlib
 import os
@@ -22,17 +21,12 @@ from autogen_lint.project import root_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from autogen_lint.cache import Cache
     from autogen_lint.cache_index import Index
     from autogen_lint.findings import Finding
     from autogen_lint.runner import Report
     from autogen_lint.settings import Settings, SettingsFinder
 
-FOLDER = ".autogen_lint_cache"
-"""The name of the folder, at the root of a project."""
-
-_GITIGNORE = "# Made by autogen-lint.\n*\n"
-_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache that autogen-lint has made.\n"
-_MARKS = ("pyproject.toml", ".git")
 _NOT_LISTED = {"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"}
 _MODULES = (".py", ".ipynb")
 _MANIFESTS = {
@@ -52,118 +46,12 @@ _MANIFESTS = {
 _MOST = 50_000
 """Files; a larger project has no cache, because finding out that it is as it was would take too long."""
 _LARGEST = 64_000_000
-"""Bytes of an index, and of a file that belongs to a project's digest."""
-
-
-def default_folder() -> str:
-    """Where the cache is when nothing else is said: at the root of the project that the current folder is in."""
-    here = os.getcwd()
-    folder = here
-    while True:
-        if any(os.path.exists(os.path.join(folder, mark)) for mark in _MARKS):
-            return os.path.join(folder, FOLDER)
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            return os.path.join(here, FOLDER)
-        folder = parent
-
-
-class Cache:
-    """The folder of a cache. It is made when there is something to put into it, and what cannot be read or written is
-    passed over in silence: a run without a cache finds the same.
-    """
-
-    def __init__(self, folder: str) -> None:
-        self.folder = folder
-
-    def memory(self, finder: SettingsFinder, roots: Iterable[str]) -> Memory:
-        """What a run over the paths `roots` knows already."""
-        return Memory(self, finder, roots)
-
-    def read(self, name: str) -> bytes | None:
-        """What the index `name` has in it; `None` when there is none."""
-        path = self._path(name)
-        try:
-            # A link could lead anywhere, and a FIFO would be waited for.
-            if os.path.islink(self.folder) or os.path.islink(os.path.dirname(path)):
-                return None
-            state = os.lstat(path)
-            if not stat.S_ISREG(state.st_mode) or state.st_size > _LARGEST:
-                return None
-            with open(path, "rb") as file:
-                return file.read()
-        except (OSError, ValueError):
-            return None
-
-    def write(self, name: str, data: bytes) -> None:
-        """Put `data` in the place of the index `name`, all of it or nothing."""
-        path = self._path(name)
-        temporary = f"{path}.{os.urandom(8).hex()}.tmp"
-        # A disk that is full or may not be written to.
-        with contextlib.suppress(OSError, ValueError):
-            self._make()
-            if os.path.islink(os.path.dirname(path)):
-                return
-            try:
-                with open(temporary, "xb") as file:
-                    file.write(data)
-                os.replace(temporary, path)
-            except BaseException:
-                with contextlib.suppress(OSError):
-                    os.unlink(temporary)
-                raise
-
-    def _path(self, name: str) -> str:
-        return os.path.join(self.folder, __version__, f"{name}.json")
-
-    def _make(self) -> None:
-        if os.path.islink(self.folder):
-            raise OSError("a link is no folder of ours")
-        os.makedirs(os.path.join(self.folder, __version__), exist_ok=True)
-        for name, text in ((".gitignore", _GITIGNORE), ("CACHEDIR.TAG", _TAG)):
-            with contextlib.suppress(FileExistsError), open(os.path.join(self.folder, name), "x") as file:
-                file.write(text)
-
-    def clear(self) -> None:
-        """Remove the indexes of all versions, and the folder when nothing else is in it. Raises `OSError`.
-
-        Nothing is removed but what a cache consists of: the folder may have been named by mistake.
-        """
-        if os.path.islink(self.folder) or not os.path.isdir(self.folder):
-            return
-        for version in _entries(self.folder):
-            if version.is_dir(follow_symlinks=False) and version.name[:1].isdigit():
-                for index in _entries(version.path):
-                    if _is_index(index.name):
-                        os.unlink(index.path)
-                _remove_if_empty(version.path)
-        if {each.name for each in _entries(self.folder)} <= {".gitignore", "CACHEDIR.TAG"}:
-            for name, text in ((".gitignore", _GITIGNORE), ("CACHEDIR.TAG", _TAG)):
-                _remove_if_ours(os.path.join(self.folder, name), text)
-            _remove_if_empty(self.folder)
+"""Bytes of a file that belongs to a project's digest."""
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:
     with os.scandir(folder) as entries:
         return list(entries)
-
-
-def _is_index(name: str) -> bool:
-    stem, _, rest = name.partition(".")
-    return len(stem) == 32 and set(stem) <= set("0123456789abcdef") and (rest == "json" or rest.endswith(".tmp"))
-
-
-def _remove_if_empty(folder: str) -> None:
-    if not _entries(folder):
-        os.rmdir(folder)
-
-
-def _remove_if_ours(path: str, text: str) -> None:
-    with contextlib.suppress(FileNotFoundError, UnicodeError):
-        with open(path, encoding="utf-8") as file:
-            is_ours = file.read() == text
-        if is_ours:
-            os.unlink(path)
 
 
 # What a result depends on
@@ -298,7 +186,7 @@ def _environment() -> str:
         # Found, not imported.
         spec = find_spec(package)
         home = os.path.dirname(spec.origin) if spec is not None and spec.origin is not None else ""
-        parts += [_identity(each.path) for each in sorted(_entries(home), key=lambda each: each.name)] if home else []
+        parts += sorted(_identity(each.path) for each in (_entries(home) if home else ()) if each.is_file())
     return _digest("\n".join(parts).encode(errors="surrogateescape")).hex()
 
 
