@@ -126,10 +126,11 @@ def _requires(source: Source, suspicions: Iterable[Finding]) -> bool:
     import libcst as cst
 
     from autogen_lint.semantics.model import Model
+    from autogen_lint.semantics.parsing import parse
     from autogen_lint.semantics.required_imports import requires
 
     try:
-        model = Model(cst.parse_module(source.text), source.filename)
+        model = Model(parse(source.text), source.filename)
     except cst.ParserSyntaxError:
         return False
     return any(requires(model, rule.package) for rule in _rules(frozenset(each.code for each in suspicions)))
