@@ -352,6 +352,11 @@ class Model:
             found = (self.imports.source(self._neighbours.absolute(each)) for each in imported)
         return next((each for each in found if each is not None), None)
 
+    def is_container_elsewhere(self, source: tuple[str, str]) -> bool:
+        """True when the file and name of a `source_of` are those of a mutable container."""
+        home = model_of(source[0])
+        return home is not None and source[1] in home.exports.containers
+
     def project_file(self, dotted: str) -> str | None:
         """The file of the project's own module `dotted`, `None` when there is none."""
         return self._neighbours.file_of(dotted)
