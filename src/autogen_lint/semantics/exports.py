@@ -86,6 +86,11 @@ class Exports:
         return self._model.module_constant(name)
 
     @property
+    def model(self) -> Model:
+        """The module itself."""
+        return self._model
+
+    @property
     def imports(self) -> Imports:
         """What the module itself imports."""
         return self._model.imports
