@@ -28,6 +28,7 @@ from autogen_lint.semantics.scopes import Scope
 from autogen_lint.semantics.values import (
     ApiMethod,
     Constant,
+    External,
     Instance,
     Values,
 )
@@ -329,6 +330,32 @@ class Model:
     def absolute_name(self, imported: str) -> str:
         """The absolute dotted name of an import, as far as it can be told."""
         return self._neighbours.absolute(imported)
+
+    def is_from_project(self, imported: str) -> bool:
+        """True when the imported name is a module of the project, or something in one."""
+        return self._neighbours.imported_file(self.absolute_name(imported)) is not None
+
+    def source_of(self, node: cst.BaseExpression) -> tuple[str, str] | None:
+        """The file and module-level name, in another module of the project, that a name or attribute stands for."""
+        if isinstance(node, cst.Attribute):
+            modules = (value.name for value in self._plain.evaluate(node.value) if isinstance(value, External))
+            found = (self.imports.source(f"{module}.{node.attr.value}") for module in modules)
+            return next((each for each in found if each is not None), None)
+        if not isinstance(node, cst.Name):
+            return None
+        bindings = self.names.bindings(node.value, node)
+        if not bindings:
+            stars = (self._neighbours.absolute(each) for each in self.walk.module_scope.star_imports)
+            found = (self.imports.star_source(each, node.value) for each in stars)
+        else:
+            imported = (each.imported for each in bindings if each.imported is not None)
+            found = (self.imports.source(self._neighbours.absolute(each)) for each in imported)
+        return next((each for each in found if each is not None), None)
+
+    def is_container_elsewhere(self, source: tuple[str, str]) -> bool:
+        """True when the file and name of a `source_of` are those of a mutable container."""
+        home = model_of(source[0])
+        return home is not None and source[1] in home.exports.containers
 
     def project_file(self, dotted: str) -> str | None:
         """The file of the project's own module `dotted`, `None` when there is none."""
