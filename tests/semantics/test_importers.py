@@ -110,6 +110,53 @@ def test_agents_that_are_used_at_once_are_not_only_there_to_be_imported() -> Non
     assert check_source(f"{AGENTS}print(writer.dump())\n") == []
 
 
+@pytest.mark.parametrize(
+    ("importer", "shared"),
+    [("", False), ("import people\n\n\ndef names():\n    return people.writer.name\n", True)],
+    ids=["nobody", "another module"],
+)
+@pytest.mark.parametrize(
+    "tried_out",
+    ["print(writer.name)", "print(f'{writer.name} is ready')", "async def main():\n    await writer.save()\n\n\nmain()"],
+)
+def test_agents_that_the_module_tries_out_are_for_importers_if_there_are_some(
+    tried_out: str, importer: str, shared: bool, tmp_path: Path
+) -> None:
+    (tmp_path / "pyproject.toml").touch()
+    code = f"{AGENTS}{tried_out}\n"
+    (tmp_path / "people.py").write_text(code)
+    (tmp_path / "other.py").write_text(importer)
+    found = [finding.code for finding in check_source(code, str(tmp_path / "people.py"))]
+    assert found == (["AGL102"] if shared else [])
+
+
+MAIN = (
+    f"{AGENTS}\n\ndef main():\n    return writer.generate_reply(messages=[])\n\n\n"
+    "if __name__ == '__main__':\n    print('main() is switched off')\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "importer", "shared"),
+    [
+        (MAIN, "", False),
+        (MAIN, "from people import main\n", True),
+        (MAIN.replace("def main", "@command\ndef main"), "", True),
+        (MAIN.replace("main()", "main(text)"), "", True),
+        (MAIN.replace("def main", "def answer"), "", True),
+        (MAIN.replace("'main() is switched off'", "register(main)"), "", True),
+        (MAIN.partition("if __name__")[0], "", True),
+        (f"from flask import Flask\napp = Flask('x')\n{MAIN}", "", True),
+    ],
+)
+def test_a_main_that_nobody_calls(code: str, importer: str, shared: bool, tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").touch()
+    (tmp_path / "people.py").write_text(code)
+    (tmp_path / "other.py").write_text(importer)
+    found = [finding.code for finding in check_source(code, str(tmp_path / "people.py"))]
+    assert found == (["AGL102"] if shared else [])
+
+
 def test_a_folder_called_autogen_around_the_module_is_the_projects_own(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     folder = tmp_path / "samples" / "autogen" / "single_agent"
