@@ -227,7 +227,7 @@ class ApiKeys:
                 self._look_elsewhere(name, value, home, node)
 
     def _look_at_configs_elsewhere(self) -> None:
-        """Keys in configs and keyword arguments that other modules keep: `llm_config=settings.LLM`, `Client(**MODEL)`."""
+        """Keys in configs and arguments that other modules keep: `llm_config=settings.LLM`, `Client(**MODEL)`."""
         configs = list(self._model.llm_configs.imported)
         for scope in self._model.walk.scopes:
             for call in scope.own(cst.Call):

@@ -47,10 +47,9 @@ class UsesElsewhere:
 
     def repeated_loop(self) -> LoopElsewhere | None:
         """An `asyncio.run(...)` of an importer that uses the client in an event loop which is not the only one."""
-        if any(each.loop_is_nestable for each in self._importers):
-            return None
         for model, uses in self._spread():
-            if (call := uses.repeated_loop()) is not None:
+            call = uses.repeated_loop()
+            if call is not None and not any(each.loop_is_nestable for each in model.all_importers):
                 return LoopElsewhere(call, _dotted(model.function_of(call), model))
         return None
 
@@ -65,8 +64,8 @@ class UsesElsewhere:
 
     @cached_property
     def _importers(self) -> list[Model]:
-        # Tests run what they like, in as many loops.
-        return [each for each in self._model.all_importers if not each.is_test]
+        # Tests run what they like, in as many loops; a notebook has one.
+        return [each for each in self._model.all_importers if not (each.is_test or each.is_notebook)]
 
     def _spread(self) -> list[tuple[Model, ClientUses]]:
         """The importers that use the client, with what they show when all that leads to it is known."""

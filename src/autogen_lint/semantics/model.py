@@ -14,7 +14,7 @@ import libcst as cst
 
 from autogen_lint.catalogue import ApiClass, ApiFunction, Family, family_of, find_function, versions
 from autogen_lint.project import Neighbours
-from autogen_lint.semantics.arguments import Arguments
+from autogen_lint.semantics.arguments import Arguments, parameter_names
 from autogen_lint.semantics.call_graph import CallGraph, Entry
 from autogen_lint.semantics.chats import TALKING_KINDS, ChatCall, Chats
 from autogen_lint.semantics.constants import Constants
@@ -378,7 +378,26 @@ class Model:
         strict = self.graph.entries(leftovers=False)
         if any(self._reach(chat, strict) == {Entry.MODULE} for chat in self.chats):
             return self.graph.entries(leftovers=True)
-        return strict
+        main = self._unused_main
+        return self.graph.entries(leftovers=False, entry_point=main) if main is not None else strict
+
+    @property
+    def _unused_main(self) -> Scope | None:
+        """The `main()` of a program that starts something else at present, and that nobody imports."""
+        found = [each.opened for each in self.walk.module_scope.bindings.get("main", ()) if each.opened is not None]
+        if len(found) != 1 or not found[0].is_function or not self.has_main_guard or self.frameworks:
+            return None
+        (main,) = found
+        node = main.node
+        is_plain = isinstance(node, cst.FunctionDef) and not node.decorators and not parameter_names(node.params)
+        if not is_plain or self.graph.edges_to[main] or self.is_handed_over(main):
+            return None
+        # Who imports the module is asked last: it means looking through the project.
+        return main if all(each.is_test for each in self.importers) else None
+
+    def is_handed_over(self, function: Scope) -> bool:
+        """True for a local function that code outside the module is handed."""
+        return any(each.scope is function for each in self.graph.given_away)
 
     def _reach(self, chat: ChatCall, entries: dict[Scope, frozenset[Entry]]) -> frozenset[Entry]:
         function = self.walk.scope_of(chat.node).function

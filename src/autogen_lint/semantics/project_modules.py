@@ -82,7 +82,8 @@ def _read(path: str) -> Model | None:
     if not project.size_of(path):
         return None
     try:
-        return Model(parse(read_source(path).text), path)
+        text = project.notebook_code(path) if path.endswith(".ipynb") else read_source(path).text
+        return Model(parse(text), path)
     except (OSError, ValueError, RecursionError, SourceError, cst.ParserSyntaxError):
         return None
 
