@@ -13,6 +13,7 @@ from autogen_lint.gate import mentions_autogen
 
 _SEARCHED_FILES = 2_000
 _NOT_SEARCHED = {"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"}
+_INSTALLED = frozenset({"site-packages", "dist-packages"})
 _PROJECT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", ".git")
 _STEPS = 3
 """How many imports of project modules lie between a module and the AutoGen import that still concerns it."""
@@ -306,8 +307,11 @@ def _search_root(folder: str) -> str:
         if any(os.path.exists(os.path.join(candidate, mark)) for mark in _PROJECT_MARKS):
             return candidate
     root = folder
-    while os.path.dirname(root) != root and any(Path(os.path.dirname(root)).glob("*.py")):
-        root = os.path.dirname(root)
+    while (outer := os.path.dirname(root)) != root and any(Path(outer).glob("*.py")):
+        if os.path.basename(outer) in _INSTALLED:
+            # What is installed side by side is not one project.
+            break
+        root = outer
     return root
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from autogen_lint import linter
+from autogen_lint.collection import collector_paused
 from autogen_lint.discovery import NOTEBOOK, discover
 from autogen_lint.gate import mentions_autogen
 from autogen_lint.manifest_check import ManifestCheck, ManifestFindings
@@ -241,6 +242,7 @@ def fix_paths(
     )
 
 
+@collector_paused()
 def _run(
     task: Task,
     manifest_task: ManifestTask,
