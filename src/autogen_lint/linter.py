@@ -6,6 +6,7 @@ import ast
 import warnings
 from typing import TYPE_CHECKING
 
+from autogen_lint.collection import collect_when_due, collector_paused
 from autogen_lint.findings import Finding, Location, Severity
 from autogen_lint.gate import mentions_autogen
 from autogen_lint.project import forget, leads_to_autogen
@@ -66,6 +67,13 @@ def lint(source: str, filename: str, settings: Settings, codes: frozenset[str]) 
 
     A source that cannot be parsed gives one AGL000 finding. Raises `RuleError` when a rule crashes.
     """
+    with collector_paused():
+        findings = _lint(source, filename, settings, codes)
+        collect_when_due()
+        return findings
+
+
+def _lint(source: str, filename: str, settings: Settings, codes: frozenset[str]) -> list[Finding]:
     import libcst as cst
 
     from autogen_lint.semantics.project_modules import model_for

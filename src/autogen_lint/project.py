@@ -14,16 +14,21 @@ from autogen_lint.gate import mentions_autogen
 
 _SEARCHED_FILES = 2_000
 _NOT_SEARCHED = {"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"}
+_INSTALLED = frozenset({"site-packages", "dist-packages"})
 _PROJECT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", ".git")
 _STEPS = 3
 """How many imports of project modules lie between a module and the AutoGen import that still concerns it."""
 _LARGEST = 500_000
 """Bytes; a module beyond that is data."""
+_LARGEST_NOTEBOOK = 10_000_000
+_SEARCHED_NOTEBOOKS = 300
 _IMPORT = re.compile(
     rb"^[ \t]*(?:from[ \t]+(?P<module>[.\w]+)[ \t]+import[ \t]*(?P<names>\([^)]*\)|(?:[^\n#;\\]|\\\r?\n)*)"
     rb"|import[ \t]+(?P<modules>[^\n#;]+))",
     re.MULTILINE,
 )
+# A line of a notebook's JSON, or of a cell that is one text there.
+_NOTEBOOK_IMPORT = re.compile(rb'(?:"|\\n)[ \t]*(?:from|import)[ \t](?:[^"(\\]*\((?s:.{0,500})|[^"\\]*)')
 _WORD = re.compile(rb"[.\w]+")
 # The real package, in whatever release or fork, has this file; a project's own `autogen` package does not.
 _REAL_AUTOGEN = Path("agentchat", "conversable_agent.py")
@@ -139,20 +144,23 @@ class Neighbours:
         return {name for name in _imported_names(text) if mentions_autogen(name) and not self.provide(name)}
 
     def importers(self) -> list[str]:
-        """The project's other modules that have the name of this one in an import, sorted; which module they mean by
-        it is not looked at.
+        """The project's other modules that have the name of this one in an import, sorted, and then its notebooks that
+        have; which module they mean by it is not looked at.
         """
         if self._path is None:
             return []
         stem = Path(self._path).stem
         name = (Path(self._path).parent.name if stem == "__init__" else stem).encode()
-        paths = _python_files(_search_root(self._folder))
-        return [path for path in paths if path != self._path and name in _content(path) and _imports(path, name)]
+        root = _search_root(self._folder)
+        modules = [path for path in _python_files(root) if name in _content(path) and _imports(path, name)]
+        # Only a notebook that has the name in something like an import is taken apart.
+        notebooks = [path for path in _notebooks(root) if name in _words_of_imports(path) and _imports(path, name)]
+        return [path for path in (*modules, *notebooks) if path != self._path]
 
 
 def size_of(path: str) -> int:
-    """The bytes of a module that can be read, else 0."""
-    return len(_content(path))
+    """The bytes of a module, or of a notebook's code, that can be read, else 0."""
+    return len(_code(path))
 
 
 _forgotten = 0
@@ -189,6 +197,9 @@ def forget() -> None:
         _is_inside,
         _module_file,
         _module_roots,
+        _notebooks,
+        _words_of_imports,
+        notebook_code,
         _package_of,
         _provides,
         _python_files,
@@ -213,8 +224,6 @@ def leads_to_autogen(text: str, filename: str) -> bool:
 
 def is_led_to_autogen(filename: str) -> bool:
     """`leads_to_autogen` for what the file `filename` has in it."""
-    if not filename.endswith(".py"):
-        return leads_to_autogen(_content(os.path.abspath(filename)).decode(errors="replace"), filename)
     return bool(Neighbours(filename).imported_from_autogen(_import_table(os.path.abspath(filename))))
 
 
@@ -276,7 +285,7 @@ def _stem(path: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _import_table(path: str) -> tuple[str, ...]:
-    return tuple(_imported_names(_content(path)))
+    return tuple(_imported_names(_code(path)))
 
 
 def _imported_names(text: bytes) -> Iterator[str]:
@@ -309,8 +318,11 @@ def _search_root(folder: str) -> str:
         if any(os.path.exists(os.path.join(candidate, mark)) for mark in _PROJECT_MARKS):
             return candidate
     root = folder
-    while os.path.dirname(root) != root and any(Path(os.path.dirname(root)).glob("*.py")):
-        root = os.path.dirname(root)
+    while (outer := os.path.dirname(root)) != root and any(Path(outer).glob("*.py")):
+        if os.path.basename(outer) in _INSTALLED:
+            # What is installed side by side is not one project.
+            break
+        root = outer
     return root
 
 
@@ -326,18 +338,60 @@ def _python_files(root: str) -> tuple[str, ...]:
     return tuple(found[:_SEARCHED_FILES])
 
 
+@lru_cache(maxsize=16)
+def _notebooks(root: str) -> tuple[str, ...]:
+    """The notebooks below `root`, sorted, hidden and installed ones left out; at most `_SEARCHED_NOTEBOOKS`."""
+    found: list[str] = []
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _NOT_SEARCHED)
+        found += (os.path.join(folder, each) for each in sorted(files) if each.endswith(".ipynb"))
+        if len(found) > _SEARCHED_NOTEBOOKS:
+            break
+    return tuple(found[:_SEARCHED_NOTEBOOKS])
+
+
+@lru_cache(maxsize=1024)
+def _words_of_imports(path: str) -> frozenset[bytes]:
+    """The words behind what may be an import in the raw text of a notebook, and shortly behind an open parenthesis."""
+    data = _start_of(path, _LARGEST_NOTEBOOK)
+    if len(data) > _LARGEST_NOTEBOOK:
+        return frozenset()
+    return frozenset(word for match in _NOTEBOOK_IMPORT.finditer(data) for word in re.findall(rb"\w+", match[0]))
+
+
+@lru_cache(maxsize=64)
+def notebook_code(path: str) -> str:
+    """The code of the notebook at `path` as one module; empty when it cannot be read or is no Python notebook."""
+    from autogen_lint.notebooks import Notebook
+    from autogen_lint.source import SourceError, read_source
+
+    try:
+        return Notebook(read_source(path)).code
+    except (SourceError, ValueError, RecursionError):
+        return ""
+
+
+def _code(path: str) -> bytes:
+    return notebook_code(path).encode(errors="replace") if path.endswith(".ipynb") else _content(path)
+
+
 @lru_cache(maxsize=4096)
 def _content(path: str) -> bytes:
     """The bytes of a module; none for one that cannot be read, is no regular file, or is too large."""
+    data = _start_of(path, _LARGEST)
+    return data if len(data) <= _LARGEST else b""
+
+
+def _start_of(path: str, length: int) -> bytes:
+    """The first bytes of a file, one more than `length` if there are more; none for one that cannot be read."""
     try:
         # Asked before opening: opening a FIFO would wait for a writer that may never come.
         if not stat.S_ISREG(os.stat(path).st_mode):
             return b""
         with open(path, "rb") as file:
-            data = file.read(_LARGEST + 1)
+            return file.read(length + 1)
     except OSError:
         return b""
-    return data if len(data) <= _LARGEST else b""
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ import os
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from autogen_lint.collection import collector_paused
 from autogen_lint.discovery import NOTEBOOK, discover
 from autogen_lint.gate import mentions_autogen
 from autogen_lint.project import forget, has_autogen, is_led_to_autogen, note_without_autogen
@@ -246,8 +247,9 @@ def check_paths(
 
     Raises `SettingsError` for a settings file that cannot be used; everything else that goes wrong is in the report.
     """
-    run = _Run(paths, settings, force_exclude, cache)
-    run.check(jobs, progress)
+    with collector_paused():
+        run = _Run(paths, settings, force_exclude, cache)
+        run.check(jobs, progress)
     return run.report
 
 
@@ -270,8 +272,9 @@ def fix_paths(
         from autogen_lint.writing import write_source
 
         write = write_source
-    run = _Run(paths, settings, force_exclude, None)
-    run.fix(write, progress, unsafe=unsafe)
+    with collector_paused():
+        run = _Run(paths, settings, force_exclude, None)
+        run.fix(write, progress, unsafe=unsafe)
     return run.report
 
 

@@ -37,7 +37,7 @@ def open_alerts(country: str) -> list:
             alerts.extend(data["alerts"])
         except Exception:  #! AGL301 unsafe-fix
             logger.exception("tool open_alerts failed")
-            raise
+            continue
     return alerts
 
 

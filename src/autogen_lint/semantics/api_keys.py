@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from autogen_lint.semantics.imported_configs import imported_configs, values_elsewhere
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.scopes import Binding, BindingKind
-from autogen_lint.semantics.values import External, Instance, Items, LocalClass
+from autogen_lint.semantics.values import Instance, Items, LocalClass
 
 if TYPE_CHECKING:
     from autogen_lint.semantics.model import Model
 
 _DEPTH = 12
 _STEPS = 60
+_MODULES = 3
 
 # -- shapes -----------------------------------------------------------------------------------------------------------
 
@@ -133,7 +133,7 @@ _WRAPPERS = ("SecretStr", "Secret", "Field", "Secret.from_token", "str", "field"
 
 @dataclass(frozen=True, slots=True)
 class KeyUse:
-    """A literal that is used as a key, or the use of a constant from the module in the file `origin`; `named` is what
+    """A literal that is used as a key, or the use of what the module in the file `origin` has one in; `named` is what
     it is used as.
     """
 
@@ -144,16 +144,29 @@ class KeyUse:
 
 
 class ApiKeys:
-    """Finds the literals of a module that are used as API keys, each once."""
+    """Finds the literals of a module that are used as API keys, each once, and those of other modules that it uses so
+    and that are not reported there.
 
-    def __init__(self, model: Model) -> None:
+    With `named`, only these expressions are followed, each with what it is used as. `depth` is how many modules lie
+    between this one and the one that asks.
+    """
+
+    def __init__(
+        self, model: Model, named: Iterable[tuple[str, cst.BaseExpression]] | None = None, depth: int = 0
+    ) -> None:
         self._model = model
-        self._uses: dict[object, KeyUse] = {}
-        for name, value in self._named_values():
-            if _KEY_NAME.search(name):
-                self._follow(name, value, marked_only=False)
-            elif _SECRET_NAME.search(name):
-                self._follow(name, value, marked_only=True)
+        self._depth = depth
+        self._uses: dict[cst.CSTNode, KeyUse] = {}
+        for name, value in self._named_values() if named is None else named:
+            self._look_at(name, value)
+        if named is None:
+            self._look_at_configs_elsewhere()
+
+    def _look_at(self, name: str, value: cst.BaseExpression) -> None:
+        if _KEY_NAME.search(name):
+            self._follow(name, value, marked_only=False)
+        elif _SECRET_NAME.search(name):
+            self._follow(name, value, marked_only=True)
 
     def __iter__(self) -> Iterator[KeyUse]:
         return iter(self._uses.values())
@@ -200,19 +213,42 @@ class ApiKeys:
             seen.add(current)
             text = _text(current)
             if text is None:
-                pending += [(each, depth + 1) for each in self._sources(current, name)]
+                pending += [(each, depth + 1) for each in self._sources(current)]
+                self._follow_elsewhere(name, current)
                 continue
             shape = key_shape(text.strip(), marked_only=marked_only)
             if shape is not None:
                 self._uses.setdefault(current, KeyUse(current, shape, name))
 
-    def _sources(self, node: cst.BaseExpression, name: str) -> Iterator[cst.BaseExpression]:
+    def _follow_elsewhere(self, name: str, node: cst.BaseExpression) -> None:
+        """Look up what another module of the project has behind `node`."""
+        if self._depth < _MODULES:
+            for home, value in values_elsewhere(node, self._model):
+                self._look_elsewhere(name, value, home, node)
+
+    def _look_at_configs_elsewhere(self) -> None:
+        """Keys in configs and arguments that other modules keep: `llm_config=settings.LLM`, `Client(**MODEL)`."""
+        configs = list(self._model.llm_configs.imported)
+        for scope in self._model.walk.scopes:
+            for call in scope.own(cst.Call):
+                for arg in call.args:
+                    if arg.star == "**":
+                        configs += imported_configs(arg.value, self._model, is_entry=False)
+        for each in configs:
+            for option in each.config.options:
+                self._look_elsewhere(option.name, option.value, each.config.model, each.use)
+
+    def _look_elsewhere(self, name: str, value: cst.BaseExpression, home: Model, node: cst.BaseExpression) -> None:
+        for use in ApiKeys(home, [(name, value)], self._depth + 1):
+            literal, origin = use.node, use.origin or Path(home.filename).name
+            if use.origin is not None or not _is_reported(literal, home):
+                self._uses.setdefault(literal, KeyUse(node, use.shape, name, origin))
+
+    def _sources(self, node: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
         """The expressions that `node` has its value from."""
         if isinstance(node, cst.Name):
             for binding in self._model.names.bindings(node.value, node):
-                if binding.kind is BindingKind.IMPORT and binding.imported is not None:
-                    self._follow_import(binding.imported, node, name)
-                elif (value := _bound_value(binding)) is not None:
+                if (value := _bound_value(binding)) is not None:
                     yield value
         elif isinstance(node, cst.BooleanOperation):
             yield from (node.left, node.right)
@@ -228,15 +264,6 @@ class ApiKeys:
             yield from self._attribute(node)
         elif isinstance(node, cst.Subscript):
             yield from self._item(node)
-
-    def _follow_import(self, imported: str, node: cst.BaseExpression, name: str) -> None:
-        """Look up a constant of another module of the project."""
-        module, _, constant = self._model.absolute_name(imported).rpartition(".")
-        path = self._model.project_file(module) if module else None
-        text = _constants_of(path).get(constant) if path is not None else None
-        shape = key_shape(text.strip()) if text is not None else None
-        if shape is not None and path is not None:
-            self._uses.setdefault(imported, KeyUse(node, shape, name, Path(path).name))
 
     def _called(self, call: cst.Call) -> Iterator[cst.BaseExpression]:
         if isinstance(call.func, cst.Attribute) and call.func.attr.value in ("get_secret_value", "strip"):
@@ -259,8 +286,6 @@ class ApiKeys:
                     bound = (each.value for each in scope.bindings.get(attribute, ()))
                     set_later = (each.value for each in evaluator.self_attributes(scope).get(attribute, ()))
                     yield from (each for each in (*bound, *set_later) if each is not None)
-            elif isinstance(value, External) and not isinstance(local, Instance):
-                self._follow_import(f"{value.name}.{attribute}", node, attribute)
 
     def _item(self, node: cst.Subscript) -> Iterator[cst.BaseExpression]:
         index = node.slice[0].slice if len(node.slice) == 1 else None
@@ -277,22 +302,9 @@ class ApiKeys:
                 yield from (element.value for element in display.elements)
 
 
-@lru_cache(maxsize=64)
-def _constants_of(path: str) -> dict[str, str]:
-    """The names that the module at `path` binds to a string at its top level."""
-    try:
-        statements = ast.parse(Path(path).read_bytes()).body
-    except (OSError, SyntaxError, ValueError, RecursionError):
-        return {}
-    return {
-        target.id: statement.value.value
-        for statement in statements
-        if isinstance(statement, ast.Assign)
-        and isinstance(statement.value, ast.Constant)
-        and isinstance(statement.value.value, str)
-        for target in statement.targets
-        if isinstance(target, ast.Name)
-    }
+def _is_reported(literal: cst.CSTNode, home: Model) -> bool:
+    """True when the module of the literal has it reported by itself."""
+    return bool(home.families) and any(use.node is literal for use in ApiKeys(home))
 
 
 def _bound_value(binding: Binding) -> cst.BaseExpression | None:

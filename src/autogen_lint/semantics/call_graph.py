@@ -156,12 +156,15 @@ class CallGraph:
         """The local functions that `call` certainly runs."""
         return self._targets_of.get(call, [])
 
-    def entries(self, leftovers: bool) -> dict[Scope, frozenset[Entry]]:
+    def entries(self, leftovers: bool, entry_point: Scope | None = None) -> dict[Scope, frozenset[Entry]]:
         """For each function, every way in which its code can come to run.
 
-        With `leftovers`, a function nobody calls is dead code, not something an importer calls.
+        With `leftovers`, a function nobody calls is dead code, not something an importer calls. The `entry_point` is
+        called once per process, by whoever starts the program.
         """
         found: dict[Scope, set[Entry]] = {scope: set(self._escapes[scope]) for scope in self.functions}
+        if entry_point is not None:
+            found[entry_point].add(Entry.MODULE)
         for scope in self.functions:
             if not self.edges_to[scope] and not found[scope]:
                 found[scope] |= self._uncalled(scope, leftovers)

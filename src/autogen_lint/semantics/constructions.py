@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -167,19 +168,39 @@ class Constructors:
     def trace(self, construction: Construction, name: str) -> Argument | Passing:
         """The argument at `construction` that arrives at AutoGen's parameter `name`; see `Construction.argument`."""
         arguments = construction.arguments
-        if self._is_hidden(construction):
-            return Passing.UNKNOWN
-        local = self._constructor_of(construction.local) if construction.local is not None else None
-        if local is None:
-            return self._at_base(construction.api, arguments, name)
-        return self._through(local, construction.api, arguments, name, 0)
-
-    def _is_hidden(self, construction: Construction) -> bool:
-        """True when a constructor of another module stands between the call and AutoGen's."""
         if construction.imported is not None:
-            return construction.imported.may_define("__init__")
+            return self._through_imported((construction.imported,), construction.api, arguments, name, 0)
+        local = self._constructor_of(construction.local) if construction.local is not None else None
+        if local is not None:
+            return self._through(local, construction.api, arguments, name, 0)
         around = construction.local or construction.subclass
-        return around is not None and any(each.may_define("__init__") for each in self.evaluator.imported_bases(around))
+        imported = self.evaluator.imported_bases(around) if around is not None else []
+        if construction.is_base_call and any(each.may_define("__init__") for each in imported):
+            return Passing.UNKNOWN
+        return self._through_imported(imported, construction.api, arguments, name, 0)
+
+    def _through_imported(
+        self, classes: Iterable[ImportedClass], api: ApiClass, arguments: Arguments, name: str, depth: int
+    ) -> Argument | Passing:
+        """The argument behind the constructor of the first of `classes`, from other modules, that has one."""
+        for each in classes:
+            if each.has_foreign_bases and "__init__" not in each.own_names:
+                return Passing.UNKNOWN
+            if each.may_define("__init__"):
+                return each.exports.model.constructors.at_class(each.scope, api, arguments, name, depth)
+        return self._at_base(api, arguments, name)
+
+    def at_class(
+        self, class_scope: Scope, api: ApiClass, arguments: Arguments, name: str, depth: int
+    ) -> Argument | Passing:
+        """The argument among those of a call in whatever module that a class of this one passes to AutoGen's parameter
+        `name`; `depth` counts the constructors on the way.
+        """
+        local = self._constructor_of(class_scope)
+        if local is not None:
+            return self._through(local, api, arguments, name, depth)
+        imported = self.evaluator.imported_bases(class_scope)
+        return self._through_imported(imported, api, arguments, name, depth + 1)
 
     def _at_base(self, api: ApiClass, arguments: Arguments, name: str) -> Argument | Passing:
         found = arguments.keywords.get(name)
@@ -218,7 +239,8 @@ class Constructors:
             further = self._constructor_of(base)
             if further is not None and further.scope is not local.scope:
                 return self._through(further, api, arguments, name, depth + 1)
-        return self._at_base(api, arguments, name)
+        imported = self.evaluator.imported_bases(owner) if owner is not None else ()
+        return self._through_imported(imported, api, arguments, name, depth + 1)
 
     def _forwarded(self, local: LocalConstructor, api: ApiClass, arguments: Arguments, name: str) -> Argument | Passing:
         """The caller's argument when the constructor passes its own `*args, **kwargs` on untouched."""

@@ -39,7 +39,12 @@ def argument_value(construction: Construction, name: str) -> cst.BaseExpression 
 
 def context_of(construction: Construction, model: Model) -> Part | None:
     """The model context that an agent is built with."""
-    return _single(argument_value(construction, "model_context"), "context", model)
+    return context_behind(argument_value(construction, "model_context"), model)
+
+
+def context_behind(value: cst.BaseExpression | None, model: Model) -> Part | None:
+    """The model context that an expression stands for."""
+    return _single(value, "context", model)
 
 
 def condition_of(construction: Construction, model: Model) -> Part | None:
@@ -47,7 +52,11 @@ def condition_of(construction: Construction, model: Model) -> Part | None:
 
     One that only looks at the message in hand is none, and an `ExternalTermination` is shared on purpose.
     """
-    value = argument_value(construction, "termination_condition")
+    return condition_behind(argument_value(construction, "termination_condition"), model)
+
+
+def condition_behind(value: cst.BaseExpression | None, model: Model) -> Part | None:
+    """The termination condition that an expression stands for, when it keeps count between messages."""
     if value is None:
         return None
     node, shared = _behind_name(value, model)

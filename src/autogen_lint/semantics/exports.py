@@ -34,7 +34,9 @@ from autogen_lint.semantics.values import (
 )
 
 if TYPE_CHECKING:
+    from autogen_lint.semantics.imported_histories import ContainerAtHome
     from autogen_lint.semantics.model import Model
+    from autogen_lint.semantics.project_modules import Imports
 
 _EVALUATIONS = 8
 """How many modules may be evaluated for the sake of each other: their frames are on one stack. What lies deeper is
@@ -83,16 +85,45 @@ class Exports:
         """The literal that the module-level `name` is bound to, once."""
         return self._model.module_constant(name)
 
-    def is_unreported_container(self, name: str) -> bool:
-        """True when the module-level `name` is a mutable container, and AGL101 has no reason to report it here."""
+    @property
+    def model(self) -> Model:
+        """The module itself."""
+        return self._model
+
+    @property
+    def imports(self) -> Imports:
+        """What the module itself imports."""
+        return self._model.imports
+
+    def binds(self, name: str) -> bool:
+        """True when the module level gives `name` a value of its own."""
+        return any(each.kind is not BindingKind.IMPORT for each in self._bindings(name))
+
+    def passed_on_from(self, name: str) -> str | None:
+        """The absolute dotted name that the module-level `name` is imported from, and nothing else than that."""
+        bindings = self._bindings(name)
+        if not bindings:
+            sources = ((module, self.imports.star_source(module, name)) for module in self._stars)
+            found = next((module for module, source in sources if source is not None), None)
+            return f"{found}.{name}" if found is not None else None
+        imported = [each.imported for each in bindings if each.imported is not None]
+        return self._model.absolute_name(imported[0]) if len(imported) == len(bindings) else None
+
+    @property
+    def _stars(self) -> list[str]:
+        return [self._model.absolute_name(each) for each in self._model.walk.module_scope.star_imports]
+
+    @cached_property
+    def containers(self) -> dict[str, ContainerAtHome]:
+        """What importers may ask of the module's containers, by their names: `history`, `Store.history`."""
         from autogen_lint.semantics.histories import Histories
 
-        bindings = self._bindings(name)
-        imported = bindings[0].imported if len(bindings) == 1 else None
-        if imported is not None:
-            return self._model.imports.is_unreported_container(self._model.absolute_name(imported))
-        histories = Histories(self._model)
-        return histories.has_container(name) and name not in {each.name for each in histories.shared()}
+        return Histories(self._model).at_home()
+
+    @property
+    def path(self) -> str:
+        """The file of the module."""
+        return abspath(self._model.filename)
 
     def gives_away(self, name: str) -> bool:
         """True when `from module import *` brings `name` along."""

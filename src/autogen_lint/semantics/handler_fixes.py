@@ -30,21 +30,37 @@ def log_it(handler: Handler, what: str, model: Model) -> ProposedFix | None:
 
 
 def let_go(handler: Handler, what: str, model: Model) -> ProposedFix | None:
-    """Make a bare `except:` one for `Exception` that logs and raises again."""
+    """Make a bare `except:` one for `Exception` that logs and raises again; in a loop, which would go on to its next
+    round, one that logs.
+    """
+    goes_on = _is_in_loop(handler, model)
     narrow = Replacement(Anchor(handler, offset=len("except")), Anchor(handler, offset=len("except")), " Exception")
     edits: tuple[NodeEdit, ...]
     if is_silent(handler, model):
         logger = module_logger(handler, model)
-        replaced = (
-            _replace_all(handler.body, f'{logger.spelling}.exception("{what} failed")') if logger is not None else ()
-        )
-        if logger is None or not replaced:
+        if logger is None:
+            return None
+        call = f'{logger.spelling}.exception("{what} failed")'
+        replaced = (_put_first(handler.body, call),) if goes_on else _replace_all(handler.body, call)
+        if not replaced:
             return None
         edits = (*logger.edits, narrow, *replaced)
     else:
-        edits = (narrow, *_raise_at_the_end(handler.body))
-    title = "Catch only Exception" if len(edits) == 1 else "Catch only Exception, and raise it again"
+        edits = (narrow, *(() if goes_on else _raise_at_the_end(handler.body)))
+    title = "Catch only Exception"
+    if len(edits) > 1:
+        title += ", and log it" if goes_on else ", and raise it again"
     return ProposedFix(Applicability.UNSAFE, title, edits)
+
+
+def _is_in_loop(node: cst.CSTNode, model: Model) -> bool:
+    """True when the code of the function, or of the module, goes on with a loop behind `node`."""
+    parent = model.parent(node)
+    while parent is not None and not isinstance(parent, cst.FunctionDef | cst.ClassDef):
+        if isinstance(parent, cst.For | cst.While):
+            return True
+        parent = model.parent(parent)
+    return False
 
 
 def _put_first(body: cst.BaseSuite, call: str) -> NodeEdit:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 import libcst as cst
 
+from autogen_lint.semantics.imported_histories import ContainerAtHome, imported_containers
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.scopes import Binding, BindingKind, Scope, ScopeKind
@@ -95,6 +96,8 @@ class Container:
     """A mutable container: `node` is the assignment or parameter that creates it, `home` the scope that holds it.
 
     `on_self` marks an attribute that a method puts on `self`, of a class with one instance, built at module level.
+    For a container of another module `node` is the import, `elsewhere` what that module shows of it, and `references`
+    are all mentions.
     """
 
     name: str
@@ -106,6 +109,8 @@ class Container:
     added: list[cst.BaseExpression] = field(default_factory=list)
     reaches_chat: bool = False
     is_keyed: bool = False
+    elsewhere: ContainerAtHome | None = None
+    references: list[cst.BaseExpression] = field(default_factory=list)
 
 
 class Histories:
@@ -119,16 +124,56 @@ class Histories:
         return set(self._argument_nodes())
 
     def shared(self) -> Iterator[Container]:
-        """The containers to report, in no particular order."""
-        model = self._model
-        if model.is_script or model.is_test or model.runs_per_session:
+        """The containers to report, in no particular order: the module's own, and those of other modules that do not
+        have them reported.
+        """
+        if self._model.is_script or self._model.is_test or self._model.runs_per_session:
             return
+        yield from (each for each in self._traced() if self._is_shared_conversation(each))
+        for found in imported_containers(self._model):
+            home = found.home
+            container = Container(
+                found.name, found.node, self._model.walk.module_scope, elsewhere=home, references=found.references
+            )
+            if not home.is_reported and self._is_shared_here(container, home):
+                yield container
+
+    def at_home(self) -> dict[str, ContainerAtHome]:
+        """What importers may ask of the module's own containers, by their names: `history`, `Store.history`."""
+        model = self._model
+        # A module that leads to no AutoGen is never reported.
+        is_silent = not model.families or model.is_script or model.is_test or model.runs_per_session
+        found: dict[str, ContainerAtHome] = {}
+        for container in self._traced():
+            is_conversation = self._is_conversation(container)
+            users = tuple(each.name for each in container.changed_in if model.is_reenterable(each))
+            owner = f"{container.home.name}." if container.home.kind is ScopeKind.CLASS else ""
+            found[f"{owner}{container.name}"] = ContainerAtHome(
+                _is_mapping(container),
+                container.is_keyed,
+                is_conversation,
+                users,
+                is_reported=not is_silent and is_conversation and bool(users),
+            )
+        return found
+
+    def _traced(self) -> Iterator[Container]:
         for container in self._containers():
             self._trace(container)
-            if any(model.is_reenterable(function) for function in container.changed_in) and self._is_conversation(
-                container
-            ):
-                yield container
+            yield container
+
+    def _is_shared_conversation(self, container: Container) -> bool:
+        return any(map(self._model.is_reenterable, container.changed_in)) and self._is_conversation(container)
+
+    def _is_shared_here(self, container: Container, home: ContainerAtHome) -> bool:
+        """True when functions of this module make a container of another one a conversation that callers share."""
+        self._trace(container)
+        container.is_keyed = container.is_keyed or home.is_keyed
+        if not any(map(self._model.is_reenterable, container.changed_in)) and not (
+            home.users and container.reaches_chat
+        ):
+            return False
+        return self._is_conversation(container) or (home.is_conversation and not container.is_keyed)
 
     def defaults(self) -> Iterator[Container]:
         """The parameter defaults that hold a conversation: one container for all calls that leave the argument out."""
@@ -170,26 +215,10 @@ class Histories:
                 if self._only_instance_is_global(scope):
                     yield from self._on_self(scope)
 
-    def has_container(self, name: str) -> bool:
-        """True when the module level binds `name` to a container, once."""
-        bindings = self._model.walk.module_scope.bindings.get(name, [])
-        if len(bindings) != 1 or bindings[0].kind is not BindingKind.ASSIGNMENT or bindings[0].path:
-            return False
-        return bindings[0].value is not None and self._is_container(bindings[0].value)
-
-    def _is_imported(self, binding: Binding, scope: Scope) -> bool:
-        """True for the import of a container that another module of the project has for all of them."""
-        if binding.kind is not BindingKind.IMPORT or binding.imported is None or scope.kind is not ScopeKind.MODULE:
-            return False
-        return self._model.imports.is_unreported_container(self._model.absolute_name(binding.imported))
-
     def _bound_in(self, scope: Scope) -> Iterator[Container]:
         rebound_on_self = self._rebound_on_self(scope)
         for name, bindings in scope.bindings.items():
             for binding in bindings:
-                if self._is_imported(binding, scope):
-                    yield Container(name, binding.node, scope, binding)
-                    break
                 if (
                     binding.kind is BindingKind.ASSIGNMENT
                     and binding.made_in is scope
@@ -256,6 +285,9 @@ class Histories:
             self._note_rebinding(container)
 
     def _references(self, container: Container) -> Iterator[cst.BaseExpression]:
+        yield from container.references
+        if container.elsewhere is not None:
+            return
         for scope in self._model.walk.scopes:
             if container.binding is not None and container.home.kind is not ScopeKind.CLASS:
                 for name in scope.own(cst.Name):
@@ -306,13 +338,17 @@ class Histories:
             self._follow_method(container, parent, function)
         elif isinstance(parent, cst.AugAssign) and parent.target is node:
             self._changed(container, function, [parent.value])
-        elif isinstance(parent, cst.AssignTarget) and node is not reference:
+        elif isinstance(parent, cst.AssignTarget) and (node is not reference or self._rebinds(container, reference)):
             assignment = self._model.parent(parent)
             self._changed(container, function, [assignment.value] if isinstance(assignment, cst.Assign) else [])
         elif isinstance(parent, cst.Del) and node is not reference:
             self._changed(container, function, [])
         elif not aliased:
             self._follow_alias(container, reference)
+
+    def _rebinds(self, container: Container, reference: cst.BaseExpression) -> bool:
+        """`state.history = []`, with a module or class of another module."""
+        return container.elsewhere is not None and isinstance(reference, cst.Attribute)
 
     def _fills_group_chat(self, argument: cst.Arg) -> bool:
         call = self._model.parent(argument)
@@ -478,6 +514,8 @@ def _is_message_dict(node: cst.Dict) -> bool:
 
 
 def _is_mapping(container: Container) -> bool:
+    if container.elsewhere is not None:
+        return container.elsewhere.is_mapping
     value = container.binding.value if container.binding is not None else getattr(container.node, "value", None)
     if isinstance(value, cst.Dict | cst.DictComp):
         return True

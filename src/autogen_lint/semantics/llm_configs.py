@@ -12,6 +12,7 @@ import libcst as cst
 
 from autogen_lint.catalogue import Family, find_class
 from autogen_lint.semantics.arguments import Argument
+from autogen_lint.semantics.imported_configs import ImportedConfig, imported_configs
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.scopes import Binding, BindingKind, ScopeKind
 from autogen_lint.semantics.values import External, Function, Items
@@ -26,6 +27,8 @@ _OPENAI_TYPES = {"openai", "open_ai", "azure", "azure_openai", "azure_ad"}
 _COPIES = {"copy.copy", "copy.deepcopy", "builtins.list", "builtins.tuple", "autogen.filter_config"}
 
 _VALUE_KINDS = (BindingKind.ASSIGNMENT, BindingKind.AUGMENTED, BindingKind.PARAMETER)
+
+_FROM_ELSEWHERE = (cst.Name, cst.Attribute, cst.Call, cst.Subscript)
 
 Display = cst.Dict | cst.Call | cst.List | cst.Tuple | cst.ListComp
 """What a config or a list of configs is written as."""
@@ -45,10 +48,12 @@ class LlmConfig:
     """A dict display, or a call that takes options as keywords (`dict`, `LLMConfig`, `OpenAIWrapper`).
 
     `is_entry` is true for what stands in a config_list. `by_name` is true when only its name says that it is a config:
-    nothing shows it on its way to AutoGen. `others` are mappings that are spread into it.
+    nothing shows it on its way to AutoGen. `others` are mappings that are spread into it. `model` is the module that it
+    belongs to.
     """
 
     node: cst.Dict | cst.Call
+    model: Model = field(repr=False)
     is_entry: bool
     by_name: bool
     options: tuple[Option, ...] = ()
@@ -74,6 +79,9 @@ class LlmConfigs:
         """The lists of entries, and whether only their names say so."""
         self._grown: set[cst.CSTNode] = set()
         self._displays: dict[cst.CSTNode, list[Display]] = {}
+        self._unknown: dict[cst.CSTNode, list[cst.BaseExpression]] = {}
+        self._from_elsewhere: dict[cst.BaseExpression, bool] = {}
+        """What configs are made of and no expression of the module shows, and whether it stands in a config_list."""
         self._active: set[cst.CSTNode] = set()
         if Family.CLASSIC in model.families:
             for scope in model.walk.scopes:
@@ -89,19 +97,44 @@ class LlmConfigs:
     def later_options(self) -> list[tuple[Option, list[LlmConfig]]]:
         """Options that are set on finished configs: `config["key"] = value`, and `config.update(...)`."""
         found: list[tuple[Option, list[LlmConfig]]] = []
-        if not self._found:
+        if not self._found and not self._from_elsewhere:
             return found
         for scope in self._model.walk.scopes:
             for assignment in scope.own(cst.Assign):
                 for target in assignment.targets:
                     option = _item_option(target.target, assignment.value)
                     if option is not None and isinstance(target.target, cst.Subscript):
-                        found += [(option, configs) for configs in [self.behind(target.target.value)] if configs]
+                        found += [(option, configs) for configs in [self._set_on(target.target.value)] if configs]
             for call in scope.own(cst.Call):
                 if isinstance(call.func, cst.Attribute) and call.func.attr.value in ("update", "setdefault"):
-                    configs = self.behind(call.func.value)
+                    configs = self._set_on(call.func.value)
                     found += [(option, configs) for option in _update_options(call) if configs]
         return found
+
+    @cached_property
+    def imported(self) -> list[ImportedConfig]:
+        """The configs of other modules that the module gives AutoGen, by the first expression that stands for each.
+
+        Asks other files.
+        """
+        found: dict[cst.CSTNode, ImportedConfig] = {}
+        for use, is_entry in self._from_elsewhere.items():
+            for each in imported_configs(use, self._model, is_entry=is_entry):
+                found.setdefault(each.config.node, each)
+        return list(found.values())
+
+    def _set_on(self, node: cst.BaseExpression) -> list[LlmConfig]:
+        """The configs that an option is set on, those of other modules included."""
+        known = self.behind(node)
+        if known or not isinstance(node, cst.Name | cst.Attribute):
+            return known
+        used = {each.config.node for each in self.imported} if self._from_elsewhere else set()
+        return [
+            each.config
+            for leaf in self.unknown(node)
+            for each in imported_configs(leaf, self._model, is_entry=False)
+            if each.config.node in used
+        ]
 
     def behind(self, node: cst.BaseExpression) -> list[LlmConfig]:
         """The known configs that an expression may stand for."""
@@ -116,7 +149,7 @@ class LlmConfigs:
         kind = config.option("api_type")
         if config.option("model_client_cls") is not None:
             return False
-        value = self._model.constant(kind.value) if kind is not None else None
+        value = config.model.constant(kind.value) if kind is not None else None
         return kind is None or (value is not None and value.value in _OPENAI_TYPES)
 
     def members(self, node: cst.BaseExpression) -> list[cst.BaseExpression] | None:
@@ -137,7 +170,7 @@ class LlmConfigs:
     def parts(self, node: cst.BaseExpression) -> list[LlmConfig] | None:
         """The mappings behind an expression, configs or not; `None` when there is none to be seen."""
         displays = self.displays(node)
-        found = [self._read(each, False, True) for each in displays if isinstance(each, cst.Dict | cst.Call)]
+        found = [self.read(each, False, True) for each in displays if isinstance(each, cst.Dict | cst.Call)]
         return found or None
 
     def is_spread_elsewhere(self, config: LlmConfig) -> bool:
@@ -196,6 +229,8 @@ class LlmConfigs:
         pending = [(node, is_entry)]
         while pending:
             current, entry = pending.pop()
+            for leaf in self.unknown(current):
+                self._from_elsewhere.setdefault(leaf, entry)
             for display in self.displays(current):
                 if (display, entry, by_name) in self._followed:
                     continue
@@ -212,7 +247,7 @@ class LlmConfigs:
         self, node: cst.Dict | cst.Call, is_entry: bool, by_name: bool
     ) -> Iterable[tuple[cst.BaseExpression, bool]]:
         """File one config; gives what is to be followed from there."""
-        config = self._read(node, is_entry, by_name)
+        config = self.read(node, is_entry, by_name)
         if by_name and (not (config.option("model") or config.option("config_list")) or node in self._spread_elsewhere):
             return
         self._found.setdefault(node, config)
@@ -225,7 +260,8 @@ class LlmConfigs:
             takes_entries = External("builtins.dict") not in self._model.evaluate(node.func)
             yield from ((arg.value, takes_entries) for arg in node.args if arg.keyword is None and not arg.star)
 
-    def _read(self, node: cst.Dict | cst.Call, is_entry: bool, by_name: bool) -> LlmConfig:
+    def read(self, node: cst.Dict | cst.Call, is_entry: bool, by_name: bool) -> LlmConfig:
+        """What is written at a display of the module, taken for a config."""
         if isinstance(node, cst.Dict):
             options = tuple(_dict_options(node))
             others = tuple(each.value for each in node.elements if isinstance(each, cst.StarredDictElement))
@@ -236,7 +272,7 @@ class LlmConfigs:
                 if arg.keyword is not None and not arg.star
             )
             others = tuple(arg.value for arg in node.args if arg.star == "**")
-        return LlmConfig(node, is_entry, by_name, options, others)
+        return LlmConfig(node, self._model, is_entry, by_name, options, others)
 
     @cached_property
     def _spread_elsewhere(self) -> frozenset[cst.CSTNode]:
@@ -266,8 +302,14 @@ class LlmConfigs:
             self._active.discard(node)
         return self._displays[node]
 
+    def unknown(self, node: cst.BaseExpression) -> list[cst.BaseExpression]:
+        """What `node` has its value from, and no expression of the module shows: imported names, calls and items."""
+        self.displays(node)
+        return self._unknown.get(node, [])
+
     def _find_displays(self, node: cst.BaseExpression) -> list[Display]:
         found: dict[Display, None] = {}
+        unknown = self._unknown.setdefault(node, [])
         seen: set[cst.CSTNode] = set()
         pending: list[tuple[cst.BaseExpression, int]] = [(node, 0)]
         while pending:
@@ -277,8 +319,11 @@ class LlmConfigs:
             seen.add(current)
             if self._is_display(current):
                 found[current] = None
-            else:
-                pending += [(each, depth + 1) for each in self._sources(current)]
+                continue
+            sources = list(self._sources(current))
+            pending += [(each, depth + 1) for each in sources]
+            if not sources and isinstance(current, _FROM_ELSEWHERE):
+                unknown.append(current)
         return list(found)
 
     def _is_display(self, node: cst.BaseExpression) -> TypeGuard[Display]:

@@ -14,7 +14,7 @@ import libcst as cst
 
 from autogen_lint.catalogue import ApiClass, ApiFunction, Family, family_of, find_function, versions
 from autogen_lint.project import Neighbours
-from autogen_lint.semantics.arguments import Arguments
+from autogen_lint.semantics.arguments import Arguments, parameter_names
 from autogen_lint.semantics.call_graph import CallGraph, Entry
 from autogen_lint.semantics.chats import TALKING_KINDS, ChatCall, Chats
 from autogen_lint.semantics.constants import Constants
@@ -28,6 +28,7 @@ from autogen_lint.semantics.scopes import Scope
 from autogen_lint.semantics.values import (
     ApiMethod,
     Constant,
+    External,
     Instance,
     Values,
 )
@@ -330,6 +331,32 @@ class Model:
         """The absolute dotted name of an import, as far as it can be told."""
         return self._neighbours.absolute(imported)
 
+    def is_from_project(self, imported: str) -> bool:
+        """True when the imported name is a module of the project, or something in one."""
+        return self._neighbours.imported_file(self.absolute_name(imported)) is not None
+
+    def source_of(self, node: cst.BaseExpression) -> tuple[str, str] | None:
+        """The file and module-level name, in another module of the project, that a name or attribute stands for."""
+        if isinstance(node, cst.Attribute):
+            modules = (value.name for value in self._plain.evaluate(node.value) if isinstance(value, External))
+            found = (self.imports.source(f"{module}.{node.attr.value}") for module in modules)
+            return next((each for each in found if each is not None), None)
+        if not isinstance(node, cst.Name):
+            return None
+        bindings = self.names.bindings(node.value, node)
+        if not bindings:
+            stars = (self._neighbours.absolute(each) for each in self.walk.module_scope.star_imports)
+            found = (self.imports.star_source(each, node.value) for each in stars)
+        else:
+            imported = (each.imported for each in bindings if each.imported is not None)
+            found = (self.imports.source(self._neighbours.absolute(each)) for each in imported)
+        return next((each for each in found if each is not None), None)
+
+    def is_container_elsewhere(self, source: tuple[str, str]) -> bool:
+        """True when the file and name of a `source_of` are those of a mutable container."""
+        home = model_of(source[0])
+        return home is not None and source[1] in home.exports.containers
+
     def project_file(self, dotted: str) -> str | None:
         """The file of the project's own module `dotted`, `None` when there is none."""
         return self._neighbours.file_of(dotted)
@@ -351,7 +378,26 @@ class Model:
         strict = self.graph.entries(leftovers=False)
         if any(self._reach(chat, strict) == {Entry.MODULE} for chat in self.chats):
             return self.graph.entries(leftovers=True)
-        return strict
+        main = self._unused_main
+        return self.graph.entries(leftovers=False, entry_point=main) if main is not None else strict
+
+    @property
+    def _unused_main(self) -> Scope | None:
+        """The `main()` of a program that starts something else at present, and that nobody imports."""
+        found = [each.opened for each in self.walk.module_scope.bindings.get("main", ()) if each.opened is not None]
+        if len(found) != 1 or not found[0].is_function or not self.has_main_guard or self.frameworks:
+            return None
+        (main,) = found
+        node = main.node
+        is_plain = isinstance(node, cst.FunctionDef) and not node.decorators and not parameter_names(node.params)
+        if not is_plain or self.graph.edges_to[main] or self.is_handed_over(main):
+            return None
+        # Who imports the module is asked last: it means looking through the project.
+        return main if all(each.is_test for each in self.importers) else None
+
+    def is_handed_over(self, function: Scope) -> bool:
+        """True for a local function that code outside the module is handed."""
+        return any(each.scope is function for each in self.graph.given_away)
 
     def _reach(self, chat: ChatCall, entries: dict[Scope, frozenset[Entry]]) -> frozenset[Entry]:
         function = self.walk.scope_of(chat.node).function

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 import libcst as cst
 
@@ -44,8 +45,12 @@ def module_clients(model: Model) -> Iterator[ModuleClient]:
     """The clients of the module that are bound to one name, once."""
     for name, bindings in model.walk.module_scope.bindings.items():
         if len(bindings) == 1 and (found := _client(name, bindings[0], model)) is not None:
-            _add_carriers(found, model)
+            add_carriers(found.carriers, model, partial(_is_among, found.carriers))
             yield found
+
+
+def _is_among(carriers: set[str], name: cst.Name) -> bool:
+    return name.value in carriers
 
 
 def _client(name: str, binding: Binding, model: Model) -> ModuleClient | None:
@@ -64,14 +69,14 @@ def _client(name: str, binding: Binding, model: Model) -> ModuleClient | None:
     return ModuleClient(name, call, names <= _ASYNC_CLIENTS, {name})
 
 
-def _add_carriers(client: ModuleClient, model: Model) -> None:
-    """Follow the client into what the module level builds with it."""
-    size = 0
-    while size != len(client.carriers):
-        size = len(client.carriers)
+def add_carriers(carriers: set[str], model: Model, is_carrier: Callable[[cst.Name], bool]) -> None:
+    """Add the names of what the module level builds with what is one of `carriers`, or leads to one."""
+    size = -1
+    while size != len(carriers):
+        size = len(carriers)
         for name in model.walk.module_scope.inline(cst.Name):
-            if name.value in client.carriers:
-                client.carriers |= _assigned_with(name, model)
+            if is_carrier(name):
+                carriers |= _assigned_with(name, model)
 
 
 def _assigned_with(name: cst.Name, model: Model) -> set[str]:
@@ -88,10 +93,10 @@ def _assigned_with(name: cst.Name, model: Model) -> set[str]:
 
 
 class ClientUses:
-    """Where the code of a module uses one of its clients."""
+    """Where the code of a module uses a client, known by the module-level names in `carriers`."""
 
-    def __init__(self, client: ModuleClient, model: Model) -> None:
-        self.client = client
+    def __init__(self, carriers: set[str], model: Model) -> None:
+        self.carriers = carriers
         self._model = model
         self._reaching: dict[Scope, bool] = {}
         self._attributes: dict[Scope, set[str]] = {}
@@ -104,17 +109,25 @@ class ClientUses:
         """An `asyncio.run(...)` that uses the client in an event loop that is not the process's only one."""
         if self._model.loop_is_nestable:
             return None
-        runs = [
-            call
-            for scope in self._model.walk.scopes
-            for call in scope.own(cst.Call)
-            if is_asyncio(call, _NEW_LOOP, self._model) and self._is_used_in(call)
-        ]
+        runs = self.runs()
         repeated = next((call for call in runs if self._may_repeat(call, set())), None)
         if repeated is not None:
             return repeated
         pairs = ((one, other) for index, one in enumerate(runs) for other in runs[index + 1 :])
         return next((other for one, other in pairs if self._both_run(one, other)), None)
+
+    def runs(self) -> list[cst.Call]:
+        """The calls that run an event loop with the client in it."""
+        return [
+            call
+            for scope in self._model.walk.scopes
+            for call in scope.own(cst.Call)
+            if is_asyncio(call, _NEW_LOOP, self._model) and self._is_used_in(call)
+        ]
+
+    def reaches(self, function: Scope) -> bool:
+        """True when the code of the function, or what it certainly calls, uses the client."""
+        return self._reaches(function, 0)
 
     # -- what a run reaches ------------------------------------------------------------------------------------------
 
@@ -178,7 +191,7 @@ class ClientUses:
         )
 
     def _is_carrier(self, name: cst.Name) -> bool:
-        if name.value not in self.client.carriers:
+        if name.value not in self.carriers:
             return False
         return self._model.names.home(name.value, self._model.scope_of(name)) is self._model.walk.module_scope
 

@@ -12,6 +12,7 @@ import libcst as cst
 
 from autogen_lint import project
 from autogen_lint.project import Neighbours
+from autogen_lint.semantics.parsing import parse
 from autogen_lint.semantics.values import Constant, Values
 from autogen_lint.source import SourceError, read_source
 
@@ -65,10 +66,10 @@ def model_for(source: str, filename: str) -> Model:
     path = os.path.abspath(filename)
     _drop_the_old()
     if not filename.endswith(".py") or not project.is_saved(source, filename):
-        return Model(cst.parse_module(source), filename)
+        return Model(parse(source), filename)
     model = _models.get(path)
     if model is None:
-        model = Model(cst.parse_module(source), filename)
+        model = Model(parse(source), filename)
         if _models.pop(path, model) is model:
             _make_room(path)
         _models[path] = model
@@ -81,7 +82,8 @@ def _read(path: str) -> Model | None:
     if not project.size_of(path):
         return None
     try:
-        return Model(cst.parse_module(read_source(path).text), path)
+        text = project.notebook_code(path) if path.endswith(".ipynb") else read_source(path).text
+        return Model(parse(text), path)
     except (OSError, ValueError, RecursionError, SourceError, cst.ParserSyntaxError):
         return None
 
@@ -109,6 +111,7 @@ class Imports:
     def __init__(self, neighbours: Neighbours) -> None:
         self._neighbours = neighbours
         self._values: dict[str, Values] = {}
+        self._sources: dict[str, tuple[str, str] | None] = {}
         self.was_cut_short = False
         """True when the last answer is incomplete, because the question led round in a circle."""
 
@@ -150,11 +153,34 @@ class Imports:
         """The literal that a module of the project binds `dotted` to, once."""
         return self._ask(dotted, lambda exports, name: exports.constant(name), None)
 
-    def is_unreported_container(self, dotted: str) -> bool:
-        """True when a module of the project binds `dotted` to a mutable container, and its own functions give no
-        reason to report that.
+    def source(self, dotted: str) -> tuple[str, str] | None:
+        """The file of the module of the project that binds what `dotted` stands for, and its name there; modules that
+        pass the name on are passed through. `None` when the project binds no such name.
         """
-        return self._ask(dotted, lambda exports, name: exports.is_unreported_container(name), False)
+        if dotted not in self._sources:
+            self._sources[dotted] = self._find_source(dotted)
+        return self._sources[dotted]
+
+    def _find_source(self, dotted: str) -> tuple[str, str] | None:
+        imports, name = self, dotted
+        for _ in range(_RE_EXPORTS):
+            home = imports._home(name)
+            exports = _exports(home[0]) if home is not None else None
+            if home is None or exports is None:
+                return None
+            further = exports.passed_on_from(home[1])
+            if further is None:
+                return home if exports.binds(home[1]) else None
+            imports, name = exports.imports, further
+        return None
+
+    def star_source(self, module: str, name: str) -> tuple[str, str] | None:
+        """The same for `name` when `from module import *` brings it in."""
+        path = self._neighbours.file_of(module)
+        exports = _exports(path) if path is not None else None
+        if exports is None or not exports.gives_away(name):
+            return None
+        return self.source(f"{module}{'' if module.endswith('.') else '.'}{name}")
 
     def _ask(self, dotted: str, question: Callable[[Exports, str], _Answer], unknown: _Answer) -> _Answer:
         home = self._home(dotted)

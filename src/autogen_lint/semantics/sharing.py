@@ -9,12 +9,23 @@ from functools import cached_property
 
 import libcst as cst
 
+from autogen_lint.catalogue import family_of
 from autogen_lint.semantics.call_graph import Entry
 from autogen_lint.semantics.chats import ChatCall
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.scopes import Scope, ScopeKind
-from autogen_lint.semantics.values import Function, ImportedClass, ImportedFunction, Instance, LocalClass, Origin, Value
+from autogen_lint.semantics.values import (
+    External,
+    Function,
+    ImportedClass,
+    ImportedFunction,
+    Instance,
+    LocalClass,
+    Origin,
+    Value,
+)
 
+_PRINTERS = frozenset({"builtins.print", "pprint.pprint", "rich.print"})
 _COLLECTS_AGENTS = frozenset({"agent", "group_chat", "manager", "team", "group_pattern"})
 
 
@@ -295,16 +306,51 @@ class Sharing:
                         for value in model.evaluate(call)
                         if isinstance(value, Instance) and model.is_talking(value)
                     )
-                elif not self._is_registration(call):
-                    # Also `agent.dump_component()`: who uses it at once is more than a place to import it from.
-                    owner = (call.func.value,) if isinstance(call.func, cst.Attribute) else ()
-                    given_away = given_away or any(
-                        model.is_talking(each) for each in model.involved((*owner, *(arg.value for arg in call.args)))
-                    )
+                else:
+                    given_away = given_away or self._is_given_away(call)
+        if not built or given_away or (self._is_tried_out() and all(each.is_test for each in model.importers)):
+            return
         # Who imports the module is asked last: it means looking through the project.
-        if built and not given_away and not model.serves_scripts_only:
+        if not model.serves_scripts_only:
             for instance in built.values():
                 self._note(instance, None)
+
+    def _is_given_away(self, call: cst.Call) -> bool:
+        """True for a call on an agent, or with one, that is no registration: who uses it at once, as
+        `agent.dump_component()` does, is more than a place to import it from.
+        """
+        model = self._model
+        if model.changes_state(call):
+            return False
+        owner = (call.func.value,) if isinstance(call.func, cst.Attribute) else ()
+        return any(model.is_talking(each) for each in model.involved((*owner, *(arg.value for arg in call.args))))
+
+    def _is_tried_out(self) -> bool:
+        """True when the module prints something of AutoGen, or uses its agents in a function that it runs once itself:
+        a script, unless it is imported.
+        """
+        model = self._model
+        if model.frameworks:
+            return False
+        for scope in model.walk.scopes:
+            function = scope.function
+            is_run = function is not None and Entry.MODULE in model.entries(function) and model.runs_once(function)
+            for call in scope.own(cst.Call) if function is None or is_run else ():
+                if is_run and model.construction(call) is None and self._is_given_away(call):
+                    return True
+                if _PRINTERS & set(model.externals(call.func)) and self._mentions_autogen(call):
+                    return True
+        return False
+
+    def _mentions_autogen(self, call: cst.Call) -> bool:
+        scope = self._model.scope_of(call)
+        return any(
+            (isinstance(value, Instance) and self._model.is_talking(value))
+            or (isinstance(value, External) and family_of(value.name) is not None)
+            for name in scope.own(cst.Name)
+            if call in self._model.ancestors(name)
+            for value in self._model.evaluate(name)
+        )
 
     def _collect_used_by_importers(self) -> None:
         """Objects of the module level that re-enterable functions of other modules use."""
@@ -346,9 +392,6 @@ class Sharing:
             if value.site is call
             if model.is_talking(value) or self._keeps_agents(value)
         }
-
-    def _is_registration(self, call: cst.Call) -> bool:
-        return bool(self._model.changes_state(call))
 
     # -- members -----------------------------------------------------------------------------------------------------
 

@@ -27,9 +27,16 @@ import pytest
 from autogen_lint.fixes import fix_source
 from autogen_lint.settings import Settings
 
-only_in_0_2 = pytest.mark.skipif(
-    not any(each.name == "pyautogen" for each in importlib.metadata.distributions()), reason="later releases differ"
+PACKAGE = next(
+    (each.name for each in importlib.metadata.distributions() if each.name in {"ag2", "autogen"}), "pyautogen"
 )
+"""Which distribution the installed `autogen` comes from: pyautogen 0.2.35, ag2 0.9.10 or autogen 0.14.1."""
+
+
+def under(*packages: str) -> pytest.MarkDecorator:
+    """Mark what happens with these distributions alone; another test proves what happens with the others."""
+    return pytest.mark.skipif(PACKAGE not in packages, reason=f"of {' and '.join(packages)} alone")
+
 
 PATIENCE = 20
 """Seconds after which a program counts as hanging; none needs more than two."""

@@ -6,7 +6,7 @@ import asyncio
 from typing import Any
 
 import pytest
-from real_chats import Model, ToolCall, only_in_0_2, saying, watch
+from real_chats import Model, ToolCall, saying, under, watch
 
 from autogen_lint import Settings, check_source
 
@@ -54,17 +54,28 @@ def ask(program: Any) -> Any:
     return asyncio.run(program.ask("2 * 3?"))
 
 
-@only_in_0_2
-def test_agl406_a_sync_chat_in_a_coroutine_cannot_run_an_async_tool_and_one_in_a_thread_can() -> None:
-    blocking = ASYNC_TOOL.replace("HERE", "user.initiate_chat(assistant, message=question, max_turns=2).summary")
-    threaded = ASYNC_TOOL.replace(
-        "HERE", "(await asyncio.to_thread(user.initiate_chat, assistant, message=question, max_turns=2)).summary"
-    )
-    assert (found(blocking, "AGL406"), found(threaded, "AGL406")) == (1, 0)
+BLOCKING = ASYNC_TOOL.replace("HERE", "user.initiate_chat(assistant, message=question, max_turns=2).summary")
+THREADED = ASYNC_TOOL.replace(
+    "HERE", "(await asyncio.to_thread(user.initiate_chat, assistant, message=question, max_turns=2)).summary"
+)
+
+
+@under("pyautogen")
+def test_agl406_a_sync_chat_in_a_coroutine_cannot_run_an_async_tool() -> None:
+    assert found(BLOCKING, "AGL406") == 1
     with pytest.warns(RuntimeWarning, match="was never awaited"):
-        before = watch(blocking, ask, doubling())
-    assert isinstance(before.raised, RuntimeError)
-    assert watch(threaded, ask, doubling()).result == "It is 6."
+        outcome = watch(BLOCKING, ask, doubling())
+    assert isinstance(outcome.raised, RuntimeError)
+
+
+@under("ag2", "autogen")
+def test_agl406_later_releases_run_it() -> None:
+    assert watch(BLOCKING, ask, doubling()).result == "It is 6."
+
+
+def test_agl406_a_sync_chat_in_a_thread_can_run_it() -> None:
+    assert found(THREADED, "AGL406") == 0
+    assert watch(THREADED, ask, doubling()).result == "It is 6."
 
 
 TOOL = (
@@ -91,18 +102,30 @@ def chat(decorators: str) -> Any:
     return watch(TOOL.replace("HERE", decorators), lambda program: program.main(), doubling())
 
 
-@only_in_0_2
+UNDESCRIBED = "@user.register_for_execution()\n    @assistant.register_for_llm()"
+DESCRIBED = '@user.register_for_execution()\n    @assistant.register_for_llm(description="Double a number.")'
+
+
+@under("pyautogen")
 def test_agl506_a_tool_that_nobody_describes_is_refused() -> None:
-    undescribed = "@user.register_for_execution()\n    @assistant.register_for_llm()"
-    described = '@user.register_for_execution()\n    @assistant.register_for_llm(description="Double a number.")'
-    assert (found(TOOL.replace("HERE", undescribed), "AGL506"), found(TOOL.replace("HERE", described), "AGL506")) == (
-        1,
-        0,
-    )
-    before = chat(undescribed)
-    assert isinstance(before.raised, ValueError)
-    assert "description is required" in str(before.raised)
-    assert chat(described).raised is None
+    assert found(TOOL.replace("HERE", UNDESCRIBED), "AGL506") == 1
+    outcome = chat(UNDESCRIBED)
+    assert isinstance(outcome.raised, ValueError)
+    assert "description is required" in str(outcome.raised)
+
+
+@under("ag2", "autogen")
+def test_agl506_later_releases_tell_the_model_nothing_about_it() -> None:
+    program = TOOL.replace("HERE", UNDESCRIBED)
+    description = 'assistant.llm_config["tools"][0]["function"]["description"]'
+    told = program.replace("return user", f"return {description}\n    user")
+    assert found(program, "AGL506") == 1
+    assert watch(told, lambda program: program.main(), doubling()).result == ""
+
+
+def test_agl506_a_described_one_is_called() -> None:
+    assert found(TOOL.replace("HERE", DESCRIBED), "AGL506") == 0
+    assert "6" in chat(DESCRIBED).texts
 
 
 def test_agl507_a_tool_that_only_the_model_knows_is_not_found() -> None:

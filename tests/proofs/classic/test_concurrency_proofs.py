@@ -7,7 +7,7 @@ import threading
 from typing import Any
 
 import pytest
-from real_chats import Model, Outcome, ToolCall, before_and_after, fixed, only_in_0_2, saying, watch
+from real_chats import Model, Outcome, ToolCall, before_and_after, fixed, saying, under, watch
 
 AGENTS = """
 import asyncio
@@ -242,12 +242,9 @@ def test_agl403_the_loop_stood_still_while_the_model_thought_and_beats_when_a_th
     assert after.result == before.result == "Yes, 6."
 
 
-@only_in_0_2
-def test_agl403_an_async_tool_that_a_blocking_chat_could_not_run_answers_in_a_thread() -> None:
-    """A sync chat runs an async tool in a loop of its own, which a thread with a running one does not have."""
-    program = (
-        AGENTS
-        + """
+ASYNC_TOOL = (
+    AGENTS
+    + """
 
 async def multiply(a: int, b: int) -> int:
     await asyncio.sleep(0)
@@ -259,18 +256,32 @@ async def ask(question):
     register_function(multiply, caller=assistant, executor=user, description="Multiply two numbers.")
     return user.initiate_chat(assistant, message=question, max_turns=2).summary
 """
-    )
+)
 
-    def model() -> Model:
-        return saying(ToolCall("multiply", {"a": 2, "b": 3}), "It is 6.")
 
+def multiplying() -> Model:
+    return saying(ToolCall("multiply", {"a": 2, "b": 3}), "It is 6.")
+
+
+@under("pyautogen")
+def test_agl403_a_blocking_chat_cannot_run_an_async_tool() -> None:
+    """A sync chat runs an async tool in a loop of its own, which a thread with a running one does not have."""
     with pytest.warns(RuntimeWarning, match="was never awaited"):
-        before = watch(program, in_a_loop, model())
-    after = watch(fixed(program, "AGL403", unsafe=True), in_a_loop, model())
-    assert isinstance(before.raised, RuntimeError)
-    assert after.raised is None
-    assert after.texts == ["2 * 3?", "calls multiply", "6", "It is 6."]
-    assert after.result == "It is 6."
+        outcome = watch(ASYNC_TOOL, in_a_loop, multiplying())
+    assert isinstance(outcome.raised, RuntimeError)
+
+
+def test_agl403_an_async_tool_answers_in_a_thread() -> None:
+    outcome = watch(fixed(ASYNC_TOOL, "AGL403", unsafe=True), in_a_loop, multiplying())
+    assert outcome.texts == ["2 * 3?", "calls multiply", "6", "It is 6."]
+    assert outcome.result == "It is 6."
+
+
+@under("ag2", "autogen")
+def test_agl403_later_releases_run_an_async_tool_as_well_as_the_fix_does() -> None:
+    before, after = before_and_after(ASYNC_TOOL, "AGL403", in_a_loop, multiplying, unsafe=True)
+    assert after.messages == before.messages
+    assert after.result == before.result == "It is 6."
 
 
 def test_agl403_chats_that_were_gathered_too_early_become_the_coroutines_that_gather_wants() -> None:

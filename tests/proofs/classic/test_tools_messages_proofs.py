@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from real_chats import Model, only_in_0_2, saying, watch
+from real_chats import Model, saying, under, watch
 
 from autogen_lint import Settings, check_source
 
@@ -207,13 +207,21 @@ def test_agl508_other_names_pass(name: str) -> None:
 
 
 @pytest.mark.parametrize(("rounds", "refused"), [(0, False), (1, True)])
-@only_in_0_2
 def test_agl508_who_answers_is_named_from_the_second_request_on(rounds: int, refused: bool) -> None:
-    program = NAMED.replace("NAME", '"user"').replace('"assistant", llm', '"My Assistant", llm')
+    program = NAMED.replace("NAME", '"user"').replace('"assistant", llm', '"my/assistant", llm')
     program = program.replace("max_consecutive_auto_reply=0", f"max_consecutive_auto_reply={rounds}")
     outcome = watch(program, main, strict_about_names("Hi."))
     assert reported(program, "AGL508") == 1
     assert (outcome.raised is not None) == refused
+
+
+@under("ag2", "autogen")
+def test_agl508_later_releases_refuse_whitespace_when_an_agent_with_a_model_is_built() -> None:
+    program = NAMED.replace("NAME", '"user"').replace('"assistant", llm', '"My Assistant", llm')
+    outcome = watch(program, main, saying("Hi."))
+    assert reported(program, "AGL508") == 1
+    assert isinstance(outcome.raised, ValueError)
+    assert outcome.messages == []
 
 
 def test_agl508_in_a_group_chat_the_others_requests_carry_the_name() -> None:
@@ -228,7 +236,17 @@ def test_agl508_in_a_group_chat_the_others_requests_carry_the_name() -> None:
 # AGL509: two members of one name.
 
 
-@only_in_0_2
+@pytest.mark.parametrize("method", ["round_robin", "auto"])
+@under("autogen")
+def test_agl509_autogen_0_14_refuses_the_group(method: str) -> None:
+    program = group("twin", "twin", method)
+    outcome = watch(program, main, saying("twin"))
+    assert reported(program, "AGL509") == 1
+    assert isinstance(outcome.raised, ValueError)
+    assert "must have unique names" in str(outcome.raised)
+
+
+@under("pyautogen", "ag2")
 def test_agl509_in_turn_the_member_behind_the_second_of_a_name_never_speaks() -> None:
     program = group("twin", "twin")
     outcome = watch(program, main, saying("Hi."))
@@ -243,10 +261,17 @@ def test_agl509_in_turn_members_with_names_of_their_own_all_speak() -> None:
     assert outcome.result == ["Begin.", "first speaks", "second speaks", "third speaks", "first speaks"]
 
 
-@pytest.mark.parametrize(("second", "speaks"), [("twin", False), ("bob", True)])
-@only_in_0_2
-def test_agl509_chosen_by_the_model_the_second_of_a_name_never_speaks(second: str, speaks: bool) -> None:
-    program = group("twin", second, "auto")
-    outcome = watch(program, main, saying(second))
-    assert reported(program, "AGL509") == (not speaks)
-    assert ("second speaks" in outcome.result) == speaks
+@under("pyautogen", "ag2")
+def test_agl509_chosen_by_the_model_the_second_of_a_name_never_speaks() -> None:
+    program = group("twin", "twin", "auto")
+    outcome = watch(program, main, saying("twin"))
+    assert reported(program, "AGL509") == 1
+    assert "first speaks" in outcome.result
+    assert "second speaks" not in outcome.result
+
+
+def test_agl509_chosen_by_the_model_a_second_with_a_name_of_its_own_speaks() -> None:
+    program = group("twin", "bob", "auto")
+    outcome = watch(program, main, saying("bob"))
+    assert reported(program, "AGL509") == 0
+    assert "second speaks" in outcome.result

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import libcst as cst
 
 from autogen_lint.catalogue import Family
@@ -13,6 +15,7 @@ from autogen_lint.semantics.early_releases import is_of_early_releases
 from autogen_lint.semantics.edits import NodeEdit, ProposedFix, replace_node
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.llm_configs import LlmConfig, Option
+from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.values import Constant
 
 _NEW_NAMES = {"api_base": "base_url", "request_timeout": "timeout", "use_cache": "cache_seed"}
@@ -85,28 +88,22 @@ class RenamedConfigKey(Rule):
         found = [(option, [config]) for config in configs for option in config.options if option.name in _NEW_NAMES]
         found += [(option, among) for option, among in configs.later_options if option.name in _NEW_NAMES]
         found = [(option, among) for option, among in found if all(map(configs.goes_to_openai, among))]
-        if not found or is_of_early_releases(self.model):
+        imported = [
+            (option, each)
+            for each in configs.imported
+            for option in each.config.options
+            if option.name in _NEW_NAMES and configs.goes_to_openai(each.config) and not each.is_known_at_home
+        ]
+        if not (found or imported) or is_of_early_releases(self.model):
             return
         for option, among in found:
-            if self._is_for_some_releases(option.node):
-                continue
-            self.report(option.node, _message(option, among), fix=self._fix(option, among, [each for each, _ in found]))
-
-    def _is_for_some_releases(self, node: cst.CSTNode) -> bool:
-        """True below a condition on a version, and in a `try` that is ready for the TypeError."""
-        for outer in self.model.ancestors(node):
-            if isinstance(outer, cst.If | cst.IfExp) and "version" in self._text(outer.test).lower().replace(
-                "api_version", ""
-            ):
-                return True
-            if isinstance(outer, cst.Try) and any(
-                handler.type is not None and "TypeError" in self._text(handler.type) for handler in outer.handlers
-            ):
-                return True
-        return False
-
-    def _text(self, node: cst.CSTNode) -> str:
-        return self.model.module.code_for_node(node)
+            if not _is_for_some_releases(option.node, self.model):
+                fix = self._fix(option, among, [each for each, _ in found])
+                self.report(option.node, _message(option, among), fix=fix)
+        for option, each in imported:
+            home = each.config.model
+            if not _is_for_some_releases(option.node, home) and not is_of_early_releases(home):
+                self.report(each.use, _message(option, [each.config], f" in `{Path(home.filename).name}`"))
 
     def _fix(self, option: Option, among: list[LlmConfig], found: list[Option]) -> ProposedFix | None:
         new = _NEW_NAMES[option.name]
@@ -146,9 +143,24 @@ class RenamedConfigKey(Rule):
                 self.report(argument.node, message, fix=_client_fix(client, argument, new))
 
 
-def _message(option: Option, among: list[LlmConfig]) -> str:
+def _is_for_some_releases(node: cst.CSTNode, model: Model) -> bool:
+    """True below a condition on a version, and in a `try` that is ready for the TypeError."""
+    text = model.module.code_for_node
+    for outer in model.ancestors(node):
+        if isinstance(outer, cst.If | cst.IfExp) and "version" in text(outer.test).lower().replace("api_version", ""):
+            return True
+        if isinstance(outer, cst.Try) and any(
+            handler.type is not None and "TypeError" in text(handler.type) for handler in outer.handlers
+        ):
+            return True
+    return False
+
+
+def _message(option: Option, among: list[LlmConfig], where: str = "") -> str:
     new = _NEW_NAMES[option.name]
-    text = f"`{option.name}` is no option since pyautogen 0.2, and the first request to the model raises TypeError"
+    text = (
+        f"`{option.name}`{where} is no option since pyautogen 0.2, and the first request to the model raises TypeError"
+    )
     if option.name == "use_cache":
         return f"{text}; `cache_seed` switches the cache: `None` is off, a number is on"
     if option.name == "api_base" and any(config.option("config_list") is not None for config in among):

@@ -73,7 +73,8 @@ class SwallowedException(Rule):
 
     A call of the module's logger becomes the handler's first statement: safe. It reuses a logger that the module
     has (`logging`, loguru or structlog), else adds `import logging` and one. For a bare `except:` the fix is
-    unsafe: it catches `Exception` only, logs, and raises again. `suppress` has no fix.
+    unsafe: it catches `Exception` only, logs, and raises again, which it leaves out in a loop that would go on.
+    `suppress` has no fix.
 
     ## References
 

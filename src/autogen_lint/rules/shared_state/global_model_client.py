@@ -7,6 +7,7 @@ import libcst as cst
 from autogen_lint.catalogue import Family
 from autogen_lint.findings import Severity
 from autogen_lint.rules.base import Rule
+from autogen_lint.semantics.clients_elsewhere import UsesElsewhere
 from autogen_lint.semantics.model_clients import ClientUses, ModuleClient, module_clients
 
 
@@ -100,16 +101,26 @@ class GlobalModelClient(Rule):
         if self.model.is_test or self.model.runs_per_session:
             return
         for client in module_clients(self.model):
-            uses = ClientUses(client, self.model)
-            run = uses.repeated_loop() if client.is_bound_to_loop else None
-            if run is not None:
-                self.report(client.call, self._fails(client, run))
+            uses = ClientUses(client.carriers, self.model)
+            if (place := self._other_loop(client, uses)) is not None:
+                self.report(client.call, self._fails(client, place))
             elif self.settings.is_asked_for(self.code):
                 self._check_in_general(client, uses)
 
-    def _fails(self, client: ModuleClient, run: cst.Call) -> str:
-        function = self.model.function_of(run)
-        where = f" in `{function.name}`" if function is not None and not function.name.startswith("<") else ""
+    def _other_loop(self, client: ModuleClient, uses: ClientUses) -> str | None:
+        """The function that starts a further event loop, empty at module level; `None` when there is one loop only."""
+        if not client.is_bound_to_loop or self.model.loop_is_nestable:
+            return None
+        run = uses.repeated_loop()
+        if run is not None:
+            function = self.model.function_of(run)
+            return function.name if function is not None else ""
+        # Who imports the module is asked last: it means looking through the project.
+        elsewhere = UsesElsewhere(uses, self.model).repeated_loop()
+        return elsewhere.function if elsewhere is not None else None
+
+    def _fails(self, client: ModuleClient, place: str) -> str:
+        where = f" in `{place}`" if place and not place.startswith("<") else ""
         return (
             f"`{client.name}` keeps connections of the first event loop, and `asyncio.run`{where} starts another one: "
             "requests fail with 'Event loop is closed'; build the client in the coroutine that uses it"
@@ -118,16 +129,18 @@ class GlobalModelClient(Rule):
     def _check_in_general(self, client: ModuleClient, uses: ClientUses) -> None:
         users = uses.users()
         shared = [function.name for function in users if self.model.is_reenterable(function)]
+        if not shared and (users or self.model.chats or self.model.has_main_guard):
+            return
+        # Who imports the module is asked last: it means looking through the project.
+        shared = shared or UsesElsewhere(uses, self.model).shared_users()
         if shared:
             names = [f"`{name}`" for name in dict.fromkeys(shared) if not name.startswith("<")]
             by = f" and used by all callers of {names[0]}" if names else ""
             what = f"`{client.name}` is built at import time{by}"
             self.report(client.call, f"{what}; build it when the application starts, and close it when that ends")
-        elif not users and not self.model.chats and not self.model.has_main_guard:
+        elif not self.model.serves_scripts_only:
             what = f"`{client.name}` is built at import time and shared by every importer"
-            # Who imports the module is asked last: it means looking through the project.
-            if not self.model.serves_scripts_only:
-                self.report(client.call, f"{what}; export a function that builds it")
+            self.report(client.call, f"{what}; export a function that builds it")
 
 
 RULE = GlobalModelClient

@@ -74,12 +74,13 @@ class ModuleLevelHistory(Rule):
 
     def visit_Module(self, node: cst.Module) -> None:  # noqa: ARG002  # the visitor's signature
         for container in Histories(self.model).shared():
-            is_imported = isinstance(container.node, cst.ImportFrom)
-            fix = None if is_imported else into_only_user(container, self.model)
+            fix = into_only_user(container, self.model) if container.elsewhere is None else None
             self.report(container.node, self._message(container), fix=fix)
 
     def _message(self, container: Container) -> str:
         users = [f"`{function.name}`" for function in container.changed_in if self.model.is_reenterable(function)]
+        if container.elsewhere is not None and not users:
+            users = [f"`{name}`" for name in container.elsewhere.users]
         shown = ", ".join(users[:3]) + (f" and {len(users) - 3} more" if len(users) > 3 else "")
         return (
             f"`{container.name}` holds one conversation for all callers of {shown}: "

@@ -19,6 +19,7 @@ from autogen_lint.semantics.conversation_parts import (
     name_of,
     participants,
 )
+from autogen_lint.semantics.parts_elsewhere import parts_used_elsewhere
 from autogen_lint.semantics.scopes import Scope
 from autogen_lint.semantics.started_together import ConcurrentRun, Key, concurrent_runs, lasting_key
 from autogen_lint.semantics.transcripts import shared_transcripts
@@ -34,6 +35,11 @@ _REMEMBERING = (
 )
 _OWN_WAYS = ("on_messages", "on_messages_stream", "run", "run_stream")
 _MEMORY_CHANGES = ("add", "clear")
+_HARMS = {
+    "model context": "their agents see each other's messages; build a context for each agent",
+    "condition": "teams that run at the same time end early or late; build a condition for each team",
+    "memory": "what is added for one caller reaches the agents of all; build one for each user",
+}
 
 
 class SharedConversationObject(Rule):
@@ -123,6 +129,7 @@ class SharedConversationObject(Rule):
         sources = [
             self._outliving(constructions),
             self._shared_memories(constructions),
+            self._used_elsewhere(),
             self._within_teams(constructions),
             self._running_at_once(),
             self._of_group_chats(constructions),
@@ -150,13 +157,13 @@ class SharedConversationObject(Rule):
             user = f"all callers of `{function.name}`" if not function.name.startswith("<") else "all callers"
             context = context_of(construction, self.model)
             if context is not None and context.is_shared:
-                harm = "their agents see each other's messages; build a context for each agent"
-                yield context.node, f"{self._called(context.node, 'model context')} is shared by {user}: {harm}"
+                what = self._called(context.node, "model context")
+                yield context.node, f"{what} is shared by {user}: {_HARMS['model context']}"
             condition = condition_of(construction, self.model)
             # A clock that starts at import is another mistake than a shared one.
             if condition is not None and condition.is_shared and not condition.has_clock:
-                harm = "teams that run at the same time end early or late; build a condition for each team"
-                yield condition.node, f"{self._called(condition.node, 'condition')} is shared by {user}: {harm}"
+                what = self._called(condition.node, "condition")
+                yield condition.node, f"{what} is shared by {user}: {_HARMS['condition']}"
 
     def _shared_memories(self, built: list[tuple[Scope | None, Construction]]) -> Iterator[tuple[cst.CSTNode, str]]:
         """A `ListMemory` that handlers add to and that agents are built with."""
@@ -174,6 +181,12 @@ class SharedConversationObject(Rule):
                     what = self._called(memory.site, "memory")
                     harm = f"what `{scope.name}` adds for one caller reaches the agents of all; build one for each user"
                     yield memory.site, f"{what} outlives its callers: {harm}"
+
+    def _used_elsewhere(self) -> Iterator[tuple[cst.CSTNode, str]]:
+        """What the module level builds for functions of other modules."""
+        for part in parts_used_elsewhere(self.model):
+            user = f"all callers of `{part.user}`" if not part.user.startswith("<") else "all callers"
+            yield part.node, f"{self._called(part.node, part.kind)} is shared by {user}: {_HARMS[part.kind]}"
 
     def _changed_memory(self, call: cst.Call) -> Instance | None:
         if not isinstance(call.func, cst.Attribute) or call.func.attr.value not in _MEMORY_CHANGES:
@@ -284,6 +297,8 @@ class SharedConversationObject(Rule):
         """True for agents and teams of AutoGen that keep the conversation; a class of the module may not."""
         if instance.site is not None and instance.site in self.model.sharing.objects:
             return False
+        if instance.origin is not None and instance.origin in self.model.sharing.imported:
+            return False
         if isinstance(instance.type, LocalClass):
             evaluator = self.model.constructors.evaluator
             scopes = evaluator.local_mro(instance.type.scope)
@@ -308,6 +323,8 @@ class SharedConversationObject(Rule):
             yield part, f"{self._called(part, noun)}: {harm}; build one for each"
 
     def _called(self, node: cst.CSTNode, noun: str) -> str:
+        if isinstance(node, cst.Name | cst.Attribute):
+            return f"`{self.model.module.code_for_node(node)}`"
         name = name_of(node, self.model)
         return f"`{name}`" if name is not None else f"This {noun}"
 

@@ -1,0 +1,123 @@
+"""Containers of the project's other modules that a module uses: `from state import history`, `state.history`,
+`Store.history`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import libcst as cst
+
+from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.project_modules import model_of
+from autogen_lint.semantics.scopes import BindingKind, Scope
+from autogen_lint.semantics.values import ImportedClass, Instance
+
+_Key = tuple[str, str]
+"""The file of a module, and the name of a container in it: `history`, `Store.history`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContainerAtHome:
+    """What the module that a container belongs to shows of it.
+
+    `users` are the re-enterable functions there that change it. `is_reported` is true when that module has it reported
+    by itself.
+    """
+
+    is_mapping: bool
+    is_keyed: bool
+    is_conversation: bool
+    users: tuple[str, ...]
+    is_reported: bool
+
+
+@dataclass(slots=True)
+class ImportedContainer:
+    """A container of another module: `name` is what the module at hand calls it first, `node` the import that brings it
+    in, `references` are the expressions that stand for it.
+    """
+
+    name: str
+    node: cst.CSTNode
+    home: ContainerAtHome
+    references: list[cst.BaseExpression] = field(default_factory=list)
+
+
+def imported_containers(model: Model) -> list[ImportedContainer]:
+    """The containers of other modules that the module mentions, in the order of their first mention."""
+    imported = _imported_names(model)
+    if not imported and not model.walk.module_scope.star_imports:
+        return []
+    found: dict[_Key, ImportedContainer] = {}
+    for scope in model.walk.scopes:
+        for node, key in _mentions(scope, imported, model):
+            known = found.get(key)
+            if known is None:
+                home = _at_home(key)
+                if home is None:
+                    continue
+                known = found[key] = ImportedContainer(_written(node, model), _import_of(node, model), home)
+            known.references.append(node)
+    return list(found.values())
+
+
+def _imported_names(model: Model) -> frozenset[str]:
+    """The names that imports of the project's modules bind, anywhere in the module."""
+    return frozenset(
+        name
+        for scope in model.walk.scopes
+        for name, bindings in scope.bindings.items()
+        if any(each.imported is not None and model.is_from_project(each.imported) for each in bindings)
+    )
+
+
+def _mentions(scope: Scope, imported: frozenset[str], model: Model) -> Iterator[tuple[cst.BaseExpression, _Key]]:
+    has_stars = bool(model.walk.module_scope.star_imports)
+    for name in scope.own(cst.Name):
+        if name.value in imported or has_stars:
+            source = model.source_of(name)
+            if source is not None:
+                yield name, source
+    for attribute in scope.own(cst.Attribute):
+        root = _root(attribute)
+        if root is not None and (root.value in imported or has_stars):
+            yield from ((attribute, key) for key in _keys(attribute, model))
+
+
+def _root(node: cst.Attribute) -> cst.Name | None:
+    base: cst.BaseExpression = node
+    while isinstance(base, cst.Attribute):
+        base = base.value
+    return base if isinstance(base, cst.Name) else None
+
+
+def _keys(attribute: cst.Attribute, model: Model) -> list[_Key]:
+    source = model.source_of(attribute)
+    if source is not None:
+        return [source]
+    owners = [each.type if isinstance(each, Instance) else each for each in model.evaluate(attribute.value)]
+    return [
+        (owner.exports.path, f"{owner.name}.{attribute.attr.value}")
+        for owner in owners
+        if isinstance(owner, ImportedClass)
+    ]
+
+
+def _at_home(key: _Key) -> ContainerAtHome | None:
+    path, name = key
+    home = model_of(path)
+    return home.exports.containers.get(name) if home is not None else None
+
+
+def _written(node: cst.BaseExpression, model: Model) -> str:
+    return model.module.code_for_node(node).strip("() ")
+
+
+def _import_of(node: cst.BaseExpression, model: Model) -> cst.CSTNode:
+    """The import that the first name of `node` comes from; `node` itself when a star has brought it in."""
+    root = _root(node) if isinstance(node, cst.Attribute) else node
+    bindings = model.names.bindings(root.value, root) if isinstance(root, cst.Name) else ()
+    imports = [each.node for each in bindings if each.kind is BindingKind.IMPORT]
+    return imports[0] if imports else node

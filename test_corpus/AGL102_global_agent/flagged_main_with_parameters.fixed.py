@@ -1,0 +1,18 @@
+"""Nobody calls `main(question)` here: whoever does, may do it often."""
+
+from autogen import AssistantAgent, ConversableAgent
+
+
+def build_agents():
+    assistant = AssistantAgent("assistant", llm_config=False)  #! AGL102 unsafe-fix
+    boss = ConversableAgent("boss", human_input_mode="NEVER", llm_config=False)  #! AGL102 unsafe-fix
+    return assistant, boss
+
+
+def main(question: str) -> str:
+    assistant, boss = build_agents()
+    return boss.initiate_chat(assistant, message=question, max_turns=1).summary
+
+
+if __name__ == "__main__":
+    print("This module is for others.")

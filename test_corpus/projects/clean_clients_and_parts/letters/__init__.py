@@ -1,0 +1,1 @@
+"""Letters, drafted by agents on request."""

@@ -1,0 +1,3 @@
+"""A help desk that keeps its conversations apart."""
+
+channels = []

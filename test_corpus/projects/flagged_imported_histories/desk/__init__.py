@@ -1,0 +1,3 @@
+"""A help desk; what all of it writes down is here."""
+
+transcript = []
