@@ -5,9 +5,10 @@ The public API is what this module names; everything else may change between rel
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # `typing` would be a tenth of a start.
 if TYPE_CHECKING:
+    from typing import Any
+
     from autogen_lint.findings import Applicability, Edit, Finding, Fix, Location, Severity
     from autogen_lint.fixes import DroppedFix, FixResult, fix_source
     from autogen_lint.linter import check_source

@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from typing import TYPE_CHECKING
 
 from autogen_lint import __version__
 
+TYPE_CHECKING = False  # `typing` would be a tenth of a start.
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

@@ -6,13 +6,13 @@ import argparse
 import contextlib
 import os
 import sys
-from typing import TYPE_CHECKING, NoReturn
 
 from autogen_lint import __version__
 
+TYPE_CHECKING = False  # `typing` would be a tenth of a start.
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from typing import TextIO
+    from typing import NoReturn, TextIO
 
     from autogen_lint.cache import Cache
     from autogen_lint.findings import Finding

@@ -8,7 +8,6 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from pathlib import Path
 
 from autogen_lint.gate import mentions_autogen
 
@@ -31,7 +30,7 @@ _IMPORT = re.compile(
 _NOTEBOOK_IMPORT = re.compile(rb'(?:"|\\n)[ \t]*(?:from|import)[ \t](?:[^"(\\]*\((?s:.{0,500})|[^"\\]*)')
 _WORD = re.compile(rb"[.\w]+")
 # The real package, in whatever release or fork, has this file; a project's own `autogen` package does not.
-_REAL_AUTOGEN = Path("agentchat", "conversable_agent.py")
+_REAL_AUTOGEN = os.path.join("agentchat", "conversable_agent.py")
 
 
 # What a copy of an AutoGen package has in it.
@@ -67,7 +66,7 @@ class Neighbours:
     @property
     def dotted_name(self) -> str:
         """The name of the module itself, with the packages that it lies in."""
-        stem = Path(self._path).stem if self._path is not None else ""
+        stem = os.path.splitext(os.path.basename(self._path))[0] if self._path is not None else ""
         return ".".join((*self._package, *(() if stem == "__init__" and self._package else (stem,))))
 
     def provide(self, dotted: str) -> bool:
@@ -149,8 +148,7 @@ class Neighbours:
         """
         if self._path is None:
             return []
-        stem = Path(self._path).stem
-        name = (Path(self._path).parent.name if stem == "__init__" else stem).encode()
+        name = _stem(self._path).encode()
         root = _search_root(self._folder)
         modules = [path for path in _python_files(root) if name in _content(path) and _imports(path, name)]
         # Only a notebook that has the name in something like an import is taken apart.
@@ -279,8 +277,9 @@ def _autogen_modules(root: str) -> _AutogenModules:
 
 def _stem(path: str) -> str:
     """The last part of the dotted name of the module at `path`."""
-    name = Path(path)
-    return name.parent.name if name.stem == "__init__" else name.stem
+    folder, name = os.path.split(path)
+    stem = os.path.splitext(name)[0]
+    return os.path.basename(folder) if stem == "__init__" else stem
 
 
 @lru_cache(maxsize=4096)
@@ -311,14 +310,31 @@ def _imports(path: str, name: bytes) -> bool:
     return any(wanted in imported.split(".") for imported in _import_table(path))
 
 
+def _parents(folder: str) -> list[str]:
+    """The folders around `folder`, the nearest first."""
+    found = []
+    while (outer := os.path.dirname(folder)) != folder:
+        found.append(outer)
+        folder = outer
+    return found
+
+
+def _has_modules(folder: str) -> bool:
+    try:
+        with os.scandir(folder) as entries:
+            return any(entry.name.endswith(".py") for entry in entries)
+    except OSError:
+        return False
+
+
 @lru_cache(maxsize=256)
 def _search_root(folder: str) -> str:
     """The project's folder; without a mark of one, the outermost of the folders around that have modules in them."""
-    for candidate in (folder, *map(str, Path(folder).parents)):
+    for candidate in (folder, *_parents(folder)):
         if any(os.path.exists(os.path.join(candidate, mark)) for mark in _PROJECT_MARKS):
             return candidate
     root = folder
-    while (outer := os.path.dirname(root)) != root and any(Path(outer).glob("*.py")):
+    while (outer := os.path.dirname(root)) != root and _has_modules(outer):
         if os.path.basename(outer) in _INSTALLED:
             # What is installed side by side is not one project.
             break
@@ -426,7 +442,7 @@ def _module_roots(folder: str) -> tuple[str, ...]:
     """
     root = _search_root(folder)
     is_package = os.path.isfile(os.path.join(folder, "__init__.py"))
-    around = [str(each) for each in Path(folder).parents if each == Path(root) or Path(root) in each.parents]
+    around = [each for each in _parents(folder) if each == root or root in _parents(each)]
     outside = [each for each in around if not os.path.isfile(os.path.join(each, "__init__.py"))]
     if is_package and not outside:
         outside = [_import_roots(folder)[1]]
@@ -456,7 +472,7 @@ def _import_roots(folder: str) -> tuple[str, ...]:
     while os.path.isfile(os.path.join(package, "__init__.py")) and os.path.dirname(package) != package:
         package = os.path.dirname(package)
     roots.append(package)
-    for candidate in (folder, *map(str, Path(folder).parents)):
+    for candidate in (folder, *_parents(folder)):
         if any(os.path.exists(os.path.join(candidate, mark)) for mark in _PROJECT_MARKS):
             roots += [candidate, os.path.join(candidate, "src")]
             break
@@ -467,7 +483,7 @@ def _import_roots(folder: str) -> tuple[str, ...]:
 def _folders_around(folder: str, package: str) -> tuple[str, ...]:
     """The folders that hold a `package` which `folder` is in: a program that is started there imports from it."""
     inside = os.path.join(_search_root(folder), "")
-    steps = (folder, *map(str, Path(folder).parents))
+    steps = (folder, *_parents(folder))
     return tuple(
         os.path.dirname(each)
         for each in steps
@@ -477,26 +493,28 @@ def _folders_around(folder: str, package: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _provides(root: str, top: str, rest: str) -> bool:
-    module = Path(root, f"{top}.py")
-    package = Path(root, top)
-    if module.is_file():
+    module = os.path.join(root, f"{top}.py")
+    package = os.path.join(root, top)
+    if os.path.isfile(module):
         return _mentions(module, rest)
-    if not package.is_dir() or (package / _REAL_AUTOGEN).is_file():
+    if not os.path.isdir(package) or os.path.isfile(os.path.join(package, _REAL_AUTOGEN)):
         return False
     first = rest.partition(".")[0]
-    if first and ((package / f"{first}.py").is_file() or (package / first).is_dir()):
+    inside = os.path.join(package, first)
+    if first and (os.path.isfile(f"{inside}.py") or os.path.isdir(inside)):
         return True
     # Without an `__init__` an installed package of the same name wins.
-    return (package / "__init__.py").is_file() and _mentions(package / "__init__.py", rest)
+    init = os.path.join(package, "__init__.py")
+    return os.path.isfile(init) and _mentions(init, rest)
 
 
-def _mentions(path: Path, rest: str) -> bool:
+def _mentions(path: str, rest: str) -> bool:
     """Whether the module at `path` can be where the first name of `rest` is defined."""
     first = rest.partition(".")[0]
     if not first:
         return True
     try:
-        text = path.read_bytes()
+        with open(path, "rb") as file:
+            return first.encode() in file.read()
     except OSError:
         return False
-    return first.encode() in text

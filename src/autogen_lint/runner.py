@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import os
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeVar
 
 from autogen_lint.collection import collector_paused
 from autogen_lint.discovery import NOTEBOOK, discover
@@ -14,8 +13,10 @@ from autogen_lint.project import forget, has_autogen, is_led_to_autogen, note_wi
 from autogen_lint.settings import Settings, SettingsFinder
 from autogen_lint.source import Source, SourceError, decode, is_plain, read_bytes, read_source
 
+TYPE_CHECKING = False  # `typing` would be a tenth of a start.
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from typing import TypeVar
 
     from autogen_lint.cache import Cache
     from autogen_lint.findings import Finding
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 
     Task = Callable[["Report", Source, Settings], None]
     Progress = Callable[[int, int], None]
-
-_Outcome = TypeVar("_Outcome")
+    _Outcome = TypeVar("_Outcome")
 
 TRACEBACK_VARIABLE = "AUTOGEN_LINT_TRACEBACK"
 """Environment variable: set to anything, the traceback of an internal error is written to stderr."""

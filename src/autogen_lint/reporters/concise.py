@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from autogen_lint.reporters.terminal import printable, printable_path
 
+TYPE_CHECKING = False  # `typing` would be a tenth of a start.
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import TextIO
