@@ -108,7 +108,9 @@ class GlobalModelClient(Rule):
                 self._check_in_general(client, uses)
 
     def _other_loop(self, client: ModuleClient, uses: ClientUses) -> str | None:
-        """The function that starts a further event loop, empty at module level; `None` when there is one loop only."""
+        """The function or other module that starts a further event loop, empty for the module level of this one; `None`
+        when there is one loop only.
+        """
         if not client.is_bound_to_loop or self.model.loop_is_nestable:
             return None
         run = uses.repeated_loop()
@@ -117,7 +119,7 @@ class GlobalModelClient(Rule):
             return function.name if function is not None else ""
         # Who imports the module is asked last: it means looking through the project.
         elsewhere = UsesElsewhere(uses, self.model).repeated_loop()
-        return elsewhere.function if elsewhere is not None else None
+        return elsewhere.place if elsewhere is not None else None
 
     def _fails(self, client: ModuleClient, place: str) -> str:
         where = f" in `{place}`" if place and not place.startswith("<") else ""
