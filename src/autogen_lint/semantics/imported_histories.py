@@ -22,8 +22,8 @@ _Key = tuple[str, str]
 class ContainerAtHome:
     """What the module that a container belongs to shows of it.
 
-    `on_self` marks one that a method puts on `self`: only the one object at module level has it. `users` are the re-enterable functions there that change it. `is_reported` is true when that module has it reported
-    by itself.
+    `on_self` marks one that a method puts on `self`: only the one object at module level has it. `users` are the
+    re-enterable functions there that change it. `is_reported` is true when that module has it reported by itself.
     """
 
     on_self: bool
