@@ -149,6 +149,7 @@ class Histories:
             users = tuple(each.name for each in container.changed_in if model.is_reenterable(each))
             owner = f"{container.home.name}." if container.home.kind is ScopeKind.CLASS else ""
             found[f"{owner}{container.name}"] = ContainerAtHome(
+                container.on_self,
                 _is_mapping(container),
                 container.is_keyed,
                 is_conversation,
