@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from autogen_lint import __version__
+from autogen_lint.reporters import OUTPUT_FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -25,9 +26,6 @@ CLEAN, FOUND, FAILED = 0, 1, 2
 INTERRUPTED = 130
 """What a shell reports for a program ended by Ctrl-C: 128 and the number of the signal."""
 READER_GONE = 141
-
-FORMATS = ("concise", "full", "grouped", "json", "jsonl", "github", "gitlab", "junit", "sarif")
-"""What `settings.OUTPUT_FORMATS` has; not imported from there, because `--help` needs nothing else of it."""
 
 _PROGRAM = "autogen-lint"
 _STDIN = "-"
@@ -167,9 +165,9 @@ def _add_file_arguments(group: argparse._ArgumentGroup) -> None:
 def _add_output_arguments(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--output-format",
-        choices=FORMATS,
+        choices=OUTPUT_FORMATS,
         metavar="FORMAT",
-        help=f"how to show findings: {', '.join(FORMATS)} (default: full on a terminal, concise elsewhere)",
+        help=f"how to show findings: {', '.join(OUTPUT_FORMATS)} (default: full on a terminal, concise elsewhere)",
     )
     group.add_argument("--output-file", "-o", metavar="FILE", help="write findings into this file, not to stdout")
     group.add_argument("--statistics", action="store_true", help="show only how many findings each rule has")

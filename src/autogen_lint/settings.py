@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from autogen_lint import rules
 from autogen_lint.findings import Applicability
+from autogen_lint.reporters import OUTPUT_FORMATS
 from autogen_lint.source import why_unreadable
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from autogen_lint.rules import RuleEntry
 
 TABLE = "autogen-lint"
-
-OUTPUT_FORMATS = ("concise", "full", "grouped", "json", "jsonl", "github", "gitlab", "junit", "sarif")
-"""How findings can be shown."""
 
 DEFAULT_EXCLUDE = (
     ".bzr",
