@@ -8,6 +8,7 @@ import os
 import sys
 
 from autogen_lint import __version__
+from autogen_lint.reporters import OUTPUT_FORMATS
 
 TYPE_CHECKING = False  # `typing` would be a tenth of a start.
 if TYPE_CHECKING:
@@ -27,9 +28,6 @@ CLEAN, FOUND, FAILED = 0, 1, 2
 INTERRUPTED = 130
 """What a shell reports for a program ended by Ctrl-C: 128 and the number of the signal."""
 READER_GONE = 141
-
-FORMATS = ("concise", "full", "grouped", "json", "jsonl", "github", "gitlab", "junit", "sarif")
-"""What `settings.OUTPUT_FORMATS` has; not imported from there, because `--help` needs nothing else of it."""
 
 _PROGRAM = "autogen-lint"
 _STDIN = "-"
@@ -187,9 +185,9 @@ def _count(text: str) -> int:
 def _add_output_arguments(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--output-format",
-        choices=FORMATS,
+        choices=OUTPUT_FORMATS,
         metavar="FORMAT",
-        help=f"how to show findings: {', '.join(FORMATS)} (default: full on a terminal, concise elsewhere)",
+        help=f"how to show findings: {', '.join(OUTPUT_FORMATS)} (default: full on a terminal, concise elsewhere)",
     )
     group.add_argument("--output-file", "-o", metavar="FILE", help="write findings into this file, not to stdout")
     group.add_argument("--statistics", action="store_true", help="show only how many findings each rule has")

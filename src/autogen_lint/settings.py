@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, replace
 
 from autogen_lint import rules
 from autogen_lint.findings import Applicability
+from autogen_lint.reporters import OUTPUT_FORMATS
 from autogen_lint.source import why_unreadable
 
 TYPE_CHECKING = False  # `typing` would be a tenth of a start.
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from autogen_lint.rules import RuleEntry
 
 TABLE = "autogen-lint"
-
-OUTPUT_FORMATS = ("concise", "full", "grouped", "json", "jsonl", "github", "gitlab", "junit", "sarif")
-"""How findings can be shown."""
 
 DEFAULT_EXCLUDE = (
     ".autogen_lint_cache",

@@ -27,6 +27,26 @@ def pinned_release(filename: str, recorded: tuple[str, ...]) -> str | None:
     return found.pop() if len(found) == 1 and not outside else None
 
 
+def pin_beside(filename: str, recorded: tuple[str, ...]) -> str | None:
+    """What pins the project of the module at `filename` to the series of its `pinned_release`, as a requirement; `None`
+    when nothing does, or when it is that very release.
+    """
+    release = pinned_release(filename, recorded)
+    if release is None:
+        return None
+    texts = [_text(*pin, filename) for pin in _pins(filename) if _release_of(*pin, recorded) == release]
+    return None if release.replace(" ", "==") in texts else texts[0]
+
+
+def _text(distribution: str, version: Version, filename: str) -> str:
+    if distribution not in locked_versions(filename):
+        for manifest in manifests_of(filename):
+            for asked in manifest.asked:
+                if asked.distribution == distribution and asked.specifier is not None:
+                    return f"{distribution}{asked.specifier}"
+    return f"{distribution}=={version}"
+
+
 def is_before(filename: str, distribution: str, first: str) -> bool:
     """True when the project of the module at `filename` keeps `distribution` below the version `first`, under any of
     the names it has on PyPI.

@@ -128,6 +128,14 @@ class Model:
         pinned = pinned_release(self.filename, recorded)
         return recorded if pinned is None else (pinned,)
 
+    def pin_beside(self, family: Family) -> str | None:
+        """The requirement that binds the project to the series of `releases`, when it is not that very release:
+        `pyautogen==0.2.20`.
+        """
+        from autogen_lint.manifests.releases import pin_beside
+
+        return pin_beside(self.filename, versions(family))
+
     def runs_before(self, distribution: str, first: str) -> bool:
         """True when the project keeps `distribution` below the version `first`."""
         from autogen_lint.manifests.releases import is_before
