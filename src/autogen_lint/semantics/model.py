@@ -93,6 +93,7 @@ class Model:
         self.imports = Imports(self._neighbours)
         self._plain = Evaluator(self.walk, self.names, self._neighbours, self.imports)
         self._constructions: dict[cst.Call, Construction | None] = {}
+        self._releases: dict[Family, tuple[str, ...]] = {}
         self._chats = Chats(self.walk, self._plain, self._neighbours, self.families)
         self._constants = Constants(self.walk, self.names, self._plain)
 
@@ -121,11 +122,13 @@ class Model:
 
         That is one when a lock file or manifest of the project pins a release of its series, else all of them.
         """
-        from autogen_lint.manifests.releases import pinned_release
+        if family not in self._releases:
+            from autogen_lint.manifests.releases import pinned_release
 
-        recorded = versions(family)
-        pinned = pinned_release(self.filename, recorded)
-        return recorded if pinned is None else (pinned,)
+            recorded = versions(family)
+            pinned = pinned_release(self.filename, recorded)
+            self._releases[family] = recorded if pinned is None else (pinned,)
+        return self._releases[family]
 
     def runs_before(self, distribution: str, first: str) -> bool:
         """True when the project keeps `distribution` below the version `first`."""
