@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from autogen_lint import seen_files
 from autogen_lint.gate import mentions_autogen
 
 _SEARCHED_FILES = 2_000
@@ -51,6 +52,7 @@ class Neighbours:
         exists = os.path.isfile(path)
         self._path = path if exists else None
         self._folder = os.path.dirname(path)
+        seen_files.note_folders_around(self._folder)
         self._roots = _import_roots(self._folder) if exists else ()
         self._package = _package_of(self._folder) if exists else ()
 
@@ -174,6 +176,12 @@ def age() -> int:
     return _forgotten
 
 
+def refresh() -> None:
+    """Like `forget`, unless no file that was read, and no folder that something was looked for in, has changed since."""
+    if seen_files.have_changed():
+        forget()
+
+
 def forget() -> None:
     """Look at the disk again when something is next asked: a new run must see what the last one, or a user, has
     changed.
@@ -181,6 +189,7 @@ def forget() -> None:
     global _forgotten  # caches built on these notice by it
     _forgotten += 1
     _without_autogen.clear()
+    seen_files.forget()
     for cached in (
         _autogen_modules,
         _content,
@@ -293,6 +302,7 @@ def _imports(path: str, name: bytes) -> bool:
 @lru_cache(maxsize=256)
 def _search_root(folder: str) -> str:
     """The project's folder; without a mark of one, the outermost of the folders around that have modules in them."""
+    seen_files.note_folders_around(folder)
     for candidate in (folder, *map(str, Path(folder).parents)):
         if any(os.path.exists(os.path.join(candidate, mark)) for mark in _PROJECT_MARKS):
             return candidate
@@ -310,6 +320,7 @@ def _python_files(root: str) -> tuple[str, ...]:
     """The modules below `root`, sorted, hidden and installed ones left out; at most `_SEARCHED_FILES`."""
     found: list[str] = []
     for folder, folders, files in os.walk(root):
+        seen_files.note(folder)
         folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _NOT_SEARCHED)
         found += (os.path.join(folder, each) for each in sorted(files) if each.endswith(".py"))
         if len(found) > _SEARCHED_FILES:
@@ -320,6 +331,7 @@ def _python_files(root: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _content(path: str) -> bytes:
     """The bytes of a module; none for one that cannot be read or is too large."""
+    seen_files.note(path)
     try:
         with open(path, "rb") as file:
             data = file.read(_LARGEST + 1)
@@ -337,6 +349,7 @@ def _module_file(roots: tuple[str, ...], name: str) -> str | None:
         if relative:
             paths.append(os.path.join(root, f"{relative}.py"))
         for path in paths:
+            seen_files.note(os.path.dirname(path))
             if os.path.isfile(path):
                 return path
     return None
@@ -413,6 +426,8 @@ def _folders_around(folder: str, package: str) -> tuple[str, ...]:
 def _provides(root: str, top: str, rest: str) -> bool:
     module = Path(root, f"{top}.py")
     package = Path(root, top)
+    for looked_at in (root, str(package), str(package / _REAL_AUTOGEN.parent), str(module)):
+        seen_files.note(looked_at)
     if module.is_file():
         return _mentions(module, rest)
     if not package.is_dir() or (package / _REAL_AUTOGEN).is_file():
@@ -429,6 +444,7 @@ def _mentions(path: Path, rest: str) -> bool:
     first = rest.partition(".")[0]
     if not first:
         return True
+    seen_files.note(str(path))
     try:
         text = path.read_bytes()
     except OSError:
