@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from autogen_lint import seen_files
 from autogen_lint.gate import mentions_autogen
 
 _SEARCHED_FILES = 2_000
@@ -55,6 +56,7 @@ class Neighbours:
         exists = os.path.isfile(path)
         self._path = path if exists else None
         self._folder = os.path.dirname(path)
+        seen_files.note_folders_around(self._folder)
         self._roots = _import_roots(self._folder) if exists else ()
         self._package = _package_of(self._folder) if exists else ()
 
@@ -180,6 +182,12 @@ def age() -> int:
     return _forgotten
 
 
+def refresh() -> None:
+    """Like `forget`, unless no file that was read, and no folder that something was looked for in, has changed since."""
+    if seen_files.have_changed():
+        forget()
+
+
 def forget() -> None:
     """Look at the disk again when something is next asked: a new run must see what the last one, or a user, has
     changed.
@@ -187,6 +195,7 @@ def forget() -> None:
     global _forgotten  # caches built on these notice by it
     _forgotten += 1
     _without_autogen.clear()
+    seen_files.forget()
     for cached in (
         _autogen_modules,
         _content,
@@ -330,6 +339,7 @@ def _has_modules(folder: str) -> bool:
 @lru_cache(maxsize=256)
 def _search_root(folder: str) -> str:
     """The project's folder; without a mark of one, the outermost of the folders around that have modules in them."""
+    seen_files.note_folders_around(folder)
     for candidate in (folder, *_parents(folder)):
         if any(os.path.exists(os.path.join(candidate, mark)) for mark in _PROJECT_MARKS):
             return candidate
@@ -347,6 +357,7 @@ def _python_files(root: str) -> tuple[str, ...]:
     """The modules below `root`, sorted, hidden and installed ones left out; at most `_SEARCHED_FILES`."""
     found: list[str] = []
     for folder, folders, files in os.walk(root):
+        seen_files.note(folder)
         folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _NOT_SEARCHED)
         found += (os.path.join(folder, each) for each in sorted(files) if each.endswith(".py"))
         if len(found) > _SEARCHED_FILES:
@@ -359,6 +370,7 @@ def _notebooks(root: str) -> tuple[str, ...]:
     """The notebooks below `root`, sorted, hidden and installed ones left out; at most `_SEARCHED_NOTEBOOKS`."""
     found: list[str] = []
     for folder, folders, files in os.walk(root):
+        seen_files.note(folder)
         folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _NOT_SEARCHED)
         found += (os.path.join(folder, each) for each in sorted(files) if each.endswith(".ipynb"))
         if len(found) > _SEARCHED_NOTEBOOKS:
@@ -400,6 +412,7 @@ def _content(path: str) -> bytes:
 
 def _start_of(path: str, length: int) -> bytes:
     """The first bytes of a file, one more than `length` if there are more; none for one that cannot be read."""
+    seen_files.note(path)
     try:
         # Asked before opening: opening a FIFO would wait for a writer that may never come.
         if not stat.S_ISREG(os.stat(path).st_mode):
@@ -419,6 +432,7 @@ def _module_file(roots: tuple[str, ...], name: str) -> str | None:
         if relative:
             paths.append(os.path.join(root, f"{relative}.py"))
         for path in paths:
+            seen_files.note(os.path.dirname(path))
             if os.path.isfile(path):
                 return path
     return None
@@ -495,6 +509,8 @@ def _folders_around(folder: str, package: str) -> tuple[str, ...]:
 def _provides(root: str, top: str, rest: str) -> bool:
     module = os.path.join(root, f"{top}.py")
     package = os.path.join(root, top)
+    for looked_at in (root, package, os.path.dirname(os.path.join(package, _REAL_AUTOGEN)), module):
+        seen_files.note(looked_at)
     if os.path.isfile(module):
         return _mentions(module, rest)
     if not os.path.isdir(package) or os.path.isfile(os.path.join(package, _REAL_AUTOGEN)):
@@ -513,6 +529,7 @@ def _mentions(path: str, rest: str) -> bool:
     first = rest.partition(".")[0]
     if not first:
         return True
+    seen_files.note(path)
     try:
         with open(path, "rb") as file:
             return first.encode() in file.read()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from packaging.specifiers import SpecifierSet
 from packaging.version import InvalidVersion, Version
@@ -98,6 +98,7 @@ def _is_newest(asked: Asked, manifest: Manifest) -> bool:
     return source is not None and source["ref"] in (None, "@main") and named is None
 
 
+@lru_cache(maxsize=256)
 def admits(specifier: SpecifierSet, wanted: SpecifierSet) -> bool:
     """True when some version, released or to come, is allowed by both. Asked of the versions that the specifiers name,
     and of a few thousand around them.
@@ -132,9 +133,14 @@ def _pins(filename: str) -> Iterator[tuple[str, Version]]:
 def _release_of(distribution: str, version: Version, recorded: tuple[str, ...]) -> str | None:
     for release in recorded:
         name, _, number = release.partition(" ")
-        if _series(Version(number)) == _series(version) and _are_same(name, distribution, version):
+        if _series_of(number) == _series(version) and _are_same(name, distribution, version):
             return release
     return None
+
+
+@cache
+def _series_of(number: str) -> tuple[int, ...]:
+    return _series(Version(number))
 
 
 def _series(version: Version) -> tuple[int, ...]:

@@ -94,6 +94,7 @@ class Model:
         self.imports = Imports(self._neighbours)
         self._plain = Evaluator(self.walk, self.names, self._neighbours, self.imports)
         self._constructions: dict[cst.Call, Construction | None] = {}
+        self._releases: dict[Family, tuple[str, ...]] = {}
         self._chats = Chats(self.walk, self._plain, self._neighbours, self.families)
         self._constants = Constants(self.walk, self.names, self._plain)
 
@@ -122,11 +123,13 @@ class Model:
 
         That is one when a lock file or manifest of the project pins a release of its series, else all of them.
         """
-        from autogen_lint.manifests.releases import pinned_release
+        if family not in self._releases:
+            from autogen_lint.manifests.releases import pinned_release
 
-        recorded = versions(family)
-        pinned = pinned_release(self.filename, recorded)
-        return recorded if pinned is None else (pinned,)
+            recorded = versions(family)
+            pinned = pinned_release(self.filename, recorded)
+            self._releases[family] = recorded if pinned is None else (pinned,)
+        return self._releases[family]
 
     def pin_beside(self, family: Family) -> str | None:
         """The requirement that binds the project to the series of `releases`, when it is not that very release:
