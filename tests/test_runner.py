@@ -142,3 +142,10 @@ def test_a_traceback_is_shown_on_request(
     monkeypatch.delenv("AUTOGEN_LINT_TRACEBACK")
     check_paths(["."], Settings())
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no FIFOs here")
+def test_a_fifo_beside_the_files_of_a_run_is_not_waited_for(project: Path) -> None:
+    (project / "a.py").write_text("import os\n")
+    os.mkfifo(project / "pipe.py")
+    assert check_paths(["a.py"], Settings()).errors == []

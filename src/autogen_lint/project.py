@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -315,8 +316,11 @@ def _python_files(root: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _content(path: str) -> bytes:
-    """The bytes of a module; none for one that cannot be read or is too large."""
+    """The bytes of a module; none for one that cannot be read, is no regular file, or is too large."""
     try:
+        # Asked before opening: opening a FIFO would wait for a writer that may never come.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return b""
         with open(path, "rb") as file:
             data = file.read(_LARGEST + 1)
     except OSError:
