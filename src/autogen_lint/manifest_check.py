@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from autogen_lint.settings import Settings, SettingsFinder
     from autogen_lint.source import Source
 
-_IMPORT = re.compile(r"^[ \t]*(?:import|from)[ \t]+.*autogen", re.MULTILINE)
+_IMPORT = re.compile(r"^[ \t]*(?:import|from)[ \t].*autogen", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +125,12 @@ def _requires(source: Source, suspicions: Iterable[Finding]) -> bool:
     """True when the module cannot do without what the suspicions are about."""
     import libcst as cst
 
+    from autogen_lint.parsing import parse
     from autogen_lint.semantics.model import Model
     from autogen_lint.semantics.required_imports import requires
 
     try:
-        model = Model(cst.parse_module(source.text), source.filename)
+        model = Model(parse(source.text), source.filename)
     except cst.ParserSyntaxError:
         return False
     return any(requires(model, rule.package) for rule in _rules(frozenset(each.code for each in suspicions)))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import libcst as cst
 
 from autogen_lint import project
+from autogen_lint.parsing import parse
 from autogen_lint.project import Neighbours
 from autogen_lint.semantics.values import Constant, Values
 from autogen_lint.source import SourceError, read_source
@@ -65,10 +66,10 @@ def model_for(source: str, filename: str) -> Model:
     path = os.path.abspath(filename)
     _drop_the_old()
     if not filename.endswith(".py") or not project.is_saved(source, filename):
-        return Model(cst.parse_module(source), filename)
+        return Model(parse(source), filename)
     model = _models.get(path)
     if model is None:
-        model = Model(cst.parse_module(source), filename)
+        model = Model(parse(source), filename)
         if _models.pop(path, model) is model:
             _make_room(path)
         _models[path] = model
@@ -81,7 +82,7 @@ def _read(path: str) -> Model | None:
     if not project.size_of(path):
         return None
     try:
-        return Model(cst.parse_module(read_source(path).text), path)
+        return Model(parse(read_source(path).text), path)
     except (OSError, ValueError, RecursionError, SourceError, cst.ParserSyntaxError):
         return None
 
