@@ -20,10 +20,13 @@ _STEPS = 3
 _LARGEST = 500_000
 """Bytes; a module beyond that is data."""
 _IMPORT = re.compile(
-    rb"^[ \t]*(?:from[ \t]+(?P<module>[.\w]+)[ \t]+import[ \t]*(?P<names>\([^)]*\)|(?:[^\n#;\\]|\\\r?\n)*)"
+    rb"^[ \t]*(?:from[ \t]+(?P<module>[.\w]+)[ \t]+import[ \t]*"
+    # A bracket that is never closed ends at the next one: otherwise a thousand of them read the file a thousand times.
+    rb"(?P<names>\([^()#]*(?:#[^\n]*\n[^()#]*)*\)|(?:[^\n#;\\]|\\\r?\n)*)"
     rb"|import[ \t]+(?P<modules>[^\n#;]+))",
     re.MULTILINE,
 )
+_COMMENT = re.compile(rb"#[^\n]*")
 _WORD = re.compile(rb"[.\w]+")
 # The real package, in whatever release or fork, has this file; a project's own `autogen` package does not.
 _REAL_AUTOGEN = Path("agentchat", "conversable_agent.py")
@@ -279,7 +282,7 @@ def _imported_names(text: bytes) -> Iterator[str]:
         module = match["module"].decode(errors="replace")
         yield module
         dot = "" if module.endswith(".") else "."
-        for part in match["names"].strip(b"()").split(b","):
+        for part in _COMMENT.sub(b"", match["names"]).strip(b"()").split(b","):
             words = _WORD.findall(part)
             if words:
                 yield f"{module}{dot}{words[0].decode(errors='replace')}"
