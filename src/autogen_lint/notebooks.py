@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import re
+import reprlib
 import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -250,9 +251,8 @@ def _parse(source: Source) -> dict[str, Any]:
     if not isinstance(document, dict) or "nbformat" not in document:
         raise SourceError(source.filename, "not a notebook: it does not say which nbformat it has")
     if document["nbformat"] != 4:
-        reason = (
-            f"nbformat {document['nbformat']!r} is not supported, only 4; `jupyter nbconvert --to notebook` converts"
-        )
+        shown = reprlib.repr(document["nbformat"])
+        reason = f"nbformat {shown} is not supported, only 4; `jupyter nbconvert --to notebook` converts"
         raise SourceError(source.filename, reason)
     if not isinstance(document.get("cells"), list):
         raise SourceError(source.filename, "not a notebook: it has no list of cells")

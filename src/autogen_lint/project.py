@@ -29,7 +29,7 @@ _IMPORT = re.compile(
 _COMMENT = re.compile(rb"#[^\n]*")
 _WORD = re.compile(rb"[.\w]+")
 # The real package, in whatever release or fork, has this file; a project's own `autogen` package does not.
-_REAL_AUTOGEN = Path("agentchat", "conversable_agent.py")
+_REAL_AUTOGEN = os.path.join("agentchat", "conversable_agent.py")
 
 
 # What a copy of an AutoGen package has in it.
@@ -300,9 +300,16 @@ def _search_root(folder: str) -> str:
         if any(os.path.exists(os.path.join(candidate, mark)) for mark in _PROJECT_MARKS):
             return candidate
     root = folder
-    while os.path.dirname(root) != root and any(Path(os.path.dirname(root)).glob("*.py")):
+    while os.path.dirname(root) != root and _has_modules(os.path.dirname(root)):
         root = os.path.dirname(root)
     return root
+
+
+def _has_modules(folder: str) -> bool:
+    try:
+        return any(name.endswith(".py") for name in os.listdir(folder))
+    except OSError:
+        return False
 
 
 @lru_cache(maxsize=16)
@@ -317,9 +324,20 @@ def _python_files(root: str) -> tuple[str, ...]:
     return tuple(found[:_SEARCHED_FILES])
 
 
+def leads_outside(path: str, root: str) -> bool:
+    """True when `path` is a link to something that is not below the folder `root`."""
+    if not os.path.islink(path):
+        return False
+    return not os.path.realpath(path).startswith(os.path.join(os.path.realpath(root), ""))
+
+
 @lru_cache(maxsize=4096)
 def _content(path: str) -> bytes:
-    """The bytes of a module; none for one that cannot be read, is no regular file, or is too large."""
+    """The bytes of a module; none for one that cannot be read, is no regular file, is too large, or is a link out of
+    the project.
+    """
+    if leads_outside(path, _search_root(os.path.dirname(path))):
+        return b""
     try:
         # Asked before opening: opening a FIFO would wait for a writer that may never come.
         if not stat.S_ISREG(os.stat(path).st_mode):
@@ -414,26 +432,22 @@ def _folders_around(folder: str, package: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _provides(root: str, top: str, rest: str) -> bool:
-    module = Path(root, f"{top}.py")
-    package = Path(root, top)
-    if module.is_file():
+    module = os.path.join(root, f"{top}.py")
+    package = os.path.join(root, top)
+    if os.path.isfile(module):
         return _mentions(module, rest)
-    if not package.is_dir() or (package / _REAL_AUTOGEN).is_file():
+    if not os.path.isdir(package) or os.path.isfile(os.path.join(package, _REAL_AUTOGEN)):
         return False
     first = rest.partition(".")[0]
-    if first and ((package / f"{first}.py").is_file() or (package / first).is_dir()):
+    below = os.path.join(package, first)
+    if first and (os.path.isfile(f"{below}.py") or os.path.isdir(below)):
         return True
     # Without an `__init__` an installed package of the same name wins.
-    return (package / "__init__.py").is_file() and _mentions(package / "__init__.py", rest)
+    init = os.path.join(package, "__init__.py")
+    return os.path.isfile(init) and _mentions(init, rest)
 
 
-def _mentions(path: Path, rest: str) -> bool:
+def _mentions(path: str, rest: str) -> bool:
     """Whether the module at `path` can be where the first name of `rest` is defined."""
     first = rest.partition(".")[0]
-    if not first:
-        return True
-    try:
-        text = path.read_bytes()
-    except OSError:
-        return False
-    return first.encode() in text
+    return not first or first.encode(errors="replace") in _content(path)

@@ -144,6 +144,14 @@ class Report:
 
     def _module(self, source: Source) -> Module | None:
         """The code of `source`; `None` when it cannot be read, or has nothing to do with AutoGen."""
+        try:
+            return self._read_module(source)
+        # Whatever it is, the other files are still to be checked.
+        except Exception as error:
+            self._fail(source, [_internal_error("the engine", error)])
+            return None
+
+    def _read_module(self, source: Source) -> Module | None:
         if not linter.concerns_autogen(source.text, source.filename):
             return None
         if not source.filename.endswith(NOTEBOOK):
@@ -178,7 +186,11 @@ class Report:
         """Fix a manifest and take in what came of it, as `fix` does for a module."""
         offered = [_as_offered(finding, settings) for finding in manifest.findings]
         due = [each for each in offered if each.fix is not None and each.fix.is_applied(unsafe=unsafe)]
-        text = manifest.fixed(due) if due else None
+        try:
+            text = manifest.fixed(due) if due else None
+        except Exception as error:
+            text = None
+            self.errors.append(f"{manifest.source.filename}: {_internal_error('the check of manifests', error)}")
         if text is not None:
             try:
                 write(manifest.source, text)
@@ -253,6 +265,7 @@ def _run(
     roots = list(paths)
     found = discover(roots, finder, force_exclude=force_exclude)
     report = Report(errors=[str(error) for error in found.errors], files=len(found.files), checked=list(found.files))
+    report.warnings += found.warnings
     manifests = ManifestCheck(finder, roots)
     silent = []
     for path in found.files:
@@ -270,8 +283,15 @@ def _run(
             silent.append(path)
     # What the other modules import is known now, and most often that they import nothing of AutoGen's.
     for path in silent:
-        if has_autogen(path) and leads_to_autogen((source := read_source(path)).text, path):
-            task(report, source, finder.for_file(path))
+        if has_autogen(path):
+            try:
+                source = read_source(path)
+            except SourceError as error:
+                report.errors.append(str(error))
+                report.failed += 1
+                continue
+            if leads_to_autogen(source.text, path):
+                task(report, source, finder.for_file(path))
     for manifest in manifests.findings():
         manifest_task(report, manifest, finder.for_file(manifest.source.filename))
     report.errors += [_internal_error("the check of manifests", error) for error in manifests.errors]
