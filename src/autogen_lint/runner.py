@@ -148,7 +148,7 @@ class Report:
             return self._read_module(source)
         # Whatever it is, the other files are still to be checked.
         except Exception as error:
-            self._fail(source, [_internal_error("the engine", error)])
+            self._fail(source, [internal_error("the engine", error)])
             return None
 
     def _read_module(self, source: Source) -> Module | None:
@@ -190,7 +190,7 @@ class Report:
             text = manifest.fixed(due) if due else None
         except Exception as error:
             text = None
-            self.errors.append(f"{manifest.source.filename}: {_internal_error('the check of manifests', error)}")
+            self.errors.append(f"{manifest.source.filename}: {internal_error('the check of manifests', error)}")
         if text is not None:
             try:
                 write(manifest.source, text)
@@ -294,7 +294,7 @@ def _run(
                 task(report, source, finder.for_file(path))
     for manifest in manifests.findings():
         manifest_task(report, manifest, finder.for_file(manifest.source.filename))
-    report.errors += [_internal_error("the check of manifests", error) for error in manifests.errors]
+    report.errors += [internal_error("the check of manifests", error) for error in manifests.errors]
     report.findings.sort(key=lambda finding: finding.sort_key)
     return report
 
@@ -315,16 +315,17 @@ def _despite_crashes(work: Callable[[frozenset[str]], _Outcome]) -> tuple[_Outco
         try:
             return work(broken), errors
         except linter.RuleError as error:
-            errors.append(_internal_error(error.code, error.original))
+            errors.append(internal_error(error.code, error.original))
             if error.code in broken:
                 return None, errors
             broken |= {error.code}
         # Whatever it is, the other files are still to be checked.
         except Exception as error:
-            return None, [*errors, _internal_error("the engine", error)]
+            return None, [*errors, internal_error("the engine", error)]
 
 
-def _internal_error(where: str, error: Exception) -> str:
+def internal_error(where: str, error: Exception) -> str:
+    """One line about a bug of ours; its traceback goes to stderr if `TRACEBACK_VARIABLE` is set."""
     if os.environ.get(TRACEBACK_VARIABLE):
         import traceback
 
