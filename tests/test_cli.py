@@ -226,7 +226,7 @@ def test_a_full_pipe_is_reported_as_such(run: Run, monkeypatch: pytest.MonkeyPat
         raise BrokenPipeError(errno.EPIPE, "Broken pipe")
 
     monkeypatch.setattr(cli, "_show", broken)
-    monkeypatch.setattr(cli, "_silence_stdout", lambda: None)
+    monkeypatch.setattr(cli, "_silence", lambda _: None)
     assert run() == Answer(code=141, out="", err="")
 
 

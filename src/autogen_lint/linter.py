@@ -156,7 +156,9 @@ def _syntax_error(source: str, filename: str, error: cst.ParserSyntaxError) -> F
     except SyntaxError as refusal:
         line, column, reason = refusal.lineno or line, (refusal.offset or 1) - 1, refusal.msg
     except (ValueError, RecursionError, MemoryError):
-        pass
+        reason = "it is nested too deeply"
+    else:
+        reason = error.message if error.message.endswith("nested too deeply") else reason
     start = Location(max(line, 1), max(column, 0))
     end = Location(start.line, start.column + 1)
     return Finding(

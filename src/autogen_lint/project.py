@@ -23,12 +23,15 @@ _LARGEST = 500_000
 _LARGEST_NOTEBOOK = 10_000_000
 _SEARCHED_NOTEBOOKS = 300
 _IMPORT = re.compile(
-    rb"^[ \t]*(?:from[ \t]+(?P<module>[.\w]+)[ \t]+import[ \t]*(?P<names>\([^)]*\)|(?:[^\n#;\\]|\\\r?\n)*)"
+    rb"^[ \t]*(?:from[ \t]+(?P<module>[.\w]+)[ \t]+import[ \t]*"
+    # A bracket that is never closed ends at the next one: otherwise a thousand of them read the file a thousand times.
+    rb"(?P<names>\([^()#]*(?:#[^\n]*\n[^()#]*)*\)|(?:[^\n#;\\]|\\\r?\n)*)"
     rb"|import[ \t]+(?P<modules>[^\n#;]+))",
     re.MULTILINE,
 )
 # A line of a notebook's JSON, or of a cell that is one text there.
 _NOTEBOOK_IMPORT = re.compile(rb'(?:"|\\n)[ \t]*(?:from|import)[ \t](?:[^"(\\]*\((?s:.{0,500})|[^"\\]*)')
+_COMMENT = re.compile(rb"#[^\n]*")
 _WORD = re.compile(rb"[.\w]+")
 # The real package, in whatever release or fork, has this file; a project's own `autogen` package does not.
 _REAL_AUTOGEN = os.path.join("agentchat", "conversable_agent.py")
@@ -308,7 +311,7 @@ def _imported_names(text: bytes) -> Iterator[str]:
         module = match["module"].decode(errors="replace")
         yield module
         dot = "" if module.endswith(".") else "."
-        for part in match["names"].strip(b"()").split(b","):
+        for part in _COMMENT.sub(b"", match["names"]).strip(b"()").split(b","):
             words = _WORD.findall(part)
             if words:
                 yield f"{module}{dot}{words[0].decode(errors='replace')}"
@@ -403,9 +406,20 @@ def _code(path: str) -> bytes:
     return notebook_code(path).encode(errors="replace") if path.endswith(".ipynb") else _content(path)
 
 
+def leads_outside(path: str, root: str) -> bool:
+    """True when `path` is a link to something that is not below the folder `root`."""
+    if not os.path.islink(path):
+        return False
+    return not os.path.realpath(path).startswith(os.path.join(os.path.realpath(root), ""))
+
+
 @lru_cache(maxsize=4096)
 def _content(path: str) -> bytes:
-    """The bytes of a module; none for one that cannot be read, is no regular file, or is too large."""
+    """The bytes of a module; none for one that cannot be read, is no regular file, is too large, or is a link out of
+    the project.
+    """
+    if leads_outside(path, _search_root(os.path.dirname(path))):
+        return b""
     data = _start_of(path, _LARGEST)
     return data if len(data) <= _LARGEST else b""
 
@@ -527,11 +541,4 @@ def _provides(root: str, top: str, rest: str) -> bool:
 def _mentions(path: str, rest: str) -> bool:
     """Whether the module at `path` can be where the first name of `rest` is defined."""
     first = rest.partition(".")[0]
-    if not first:
-        return True
-    seen_files.note(path)
-    try:
-        with open(path, "rb") as file:
-            return first.encode() in file.read()
-    except OSError:
-        return False
+    return not first or first.encode(errors="replace") in _content(path)

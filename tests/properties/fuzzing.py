@@ -17,7 +17,7 @@ from collections.abc import Callable
 from hypothesis import HealthCheck, settings
 from libcst import ParserSyntaxError
 
-from autogen_lint.semantics.parsing import parse
+from autogen_lint.parsing import parse
 from autogen_lint.source import split_lines
 
 IS_LONG = os.environ.get("AUTOGEN_LINT_FUZZ") == "long"
@@ -346,7 +346,9 @@ def renamed(pieces: Pieces, random_: random.Random) -> None:
         return
     old = pieces[here]
     mathematical = "".join(chr(0x1D41A + ord(each) - 97) if "a" <= each <= "z" else each for each in old)
-    new = random_.choice((mathematical, "match", "type", "_", "case", "é" + old, random_.choice(names_in("".join(pieces)))))
+    new = random_.choice(
+        (mathematical, "match", "type", "_", "case", "é" + old, random_.choice(names_in("".join(pieces))))
+    )
     is_everywhere = random_.random() < 0.5
     for index, piece in enumerate(pieces):
         if index == here or (is_everywhere and piece == old):
@@ -384,7 +386,16 @@ def worked_in(pieces: Pieces, random_: random.Random) -> None:
 def enclosed(pieces: Pieces, random_: random.Random) -> None:
     """Put the whole program into a block."""
     head = random_.choice(
-        ("async def main():", "def main(x=[]):", "class Bot:", "if x:", "while True:", "with x:", "try:", "match x:\n  case _:")
+        (
+            "async def main():",
+            "def main(x=[]):",
+            "class Bot:",
+            "if x:",
+            "while True:",
+            "with x:",
+            "try:",
+            "match x:\n  case _:",
+        )
         + ("for i in x:", "class A[T]:", "async def f[T](self):", "if TYPE_CHECKING:")
     )
     inner = "        " if "\n" in head else "    "
@@ -408,7 +419,20 @@ def shuffled(pieces: Pieces, random_: random.Random) -> None:
         pieces.insert(there, pieces.pop(here))
 
 
-CHANGES = (worked_in, worked_in, worked_in, wrapped, wrapped, wrapped, reprefixed, renamed, joined, blanked, enclosed, shuffled)
+CHANGES = (
+    worked_in,
+    worked_in,
+    worked_in,
+    wrapped,
+    wrapped,
+    wrapped,
+    reprefixed,
+    renamed,
+    joined,
+    blanked,
+    enclosed,
+    shuffled,
+)
 
 
 def changed(code: str, random_: random.Random, times: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from packaging.specifiers import SpecifierSet
-from packaging.version import InvalidVersion, Version
+from packaging.version import Version
 
 from autogen_lint.manifests import Manifest, locked_versions, manifests_of
 from autogen_lint.manifests.formats import Asked
@@ -126,7 +126,7 @@ def _pins(filename: str) -> Iterator[tuple[str, Version]]:
                 if each.operator in ("==", "~=") and re.fullmatch(r"\d+\.\d+.*", each.version):
                     try:
                         yield asked.distribution, Version(each.version.removesuffix(".*"))
-                    except InvalidVersion:
+                    except ValueError:
                         continue
 
 
