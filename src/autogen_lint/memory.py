@@ -112,7 +112,7 @@ class _Project:
         while waiting:
             for entry in _entries(waiting.pop()):
                 name = entry.name
-                if not _counts(name) and not entry.is_dir():
+                if not (_counts(name) or (_may_be_package(name) and entry.is_dir())):
                     continue
                 found += 1
                 if entry.is_symlink():
@@ -121,7 +121,7 @@ class _Project:
                     yield entry.path, self._content(entry.path)
                 else:
                     yield entry.path, b""
-                    if not name.startswith(".") and name not in _NOT_LISTED:
+                    if name != ".git" and name not in _NOT_LISTED:
                         waiting.append(entry.path)
             if found > _MOST:
                 raise _UnknownError
@@ -144,6 +144,11 @@ class _Project:
 
 def _counts(name: str) -> bool:
     return name.endswith(_MODULES) or _is_manifest(name)
+
+
+def _may_be_package(name: str) -> bool:
+    # Nothing is imported from these, and others than the user make and remove them.
+    return not name.startswith(".") and name != "__pycache__"
 
 
 def _is_manifest(name: str) -> bool:
