@@ -176,11 +176,11 @@ def test_version_control_and_backups_leave_the_folder_alone(checked: list[str]) 
 @pytest.mark.parametrize(
     "spoil",
     [
-        pytest.param(lambda data: b"", id="empty"),
+        pytest.param(lambda _: b"", id="empty"),
         pytest.param(lambda data: data[: len(data) // 2], id="half of it"),
         pytest.param(lambda data: data[:-3] + b"x" + data[-2:], id="a byte"),
-        pytest.param(lambda data: b"\x80\x04K\x01.", id="a pickle"),
-        pytest.param(lambda data: os.urandom(3_000), id="noise"),
+        pytest.param(lambda _: b"\x80\x04K\x01.", id="a pickle"),
+        pytest.param(lambda _: os.urandom(3_000), id="noise"),
     ],
 )
 def test_an_index_that_is_damaged_is_none(spoil: Callable[[bytes], bytes], checked: list[str]) -> None:
