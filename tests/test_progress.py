@@ -47,12 +47,17 @@ def test_a_quick_run_shows_nothing() -> None:
     assert terminal.getvalue() == ""
 
 
+def interrupt_below(terminal: Terminal) -> None:
+    with shown_on(terminal) as bar:
+        use(bar)
+        raise KeyboardInterrupt
+
+
 def test_the_bar_goes_also_when_the_run_is_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(progress, "_PATIENCE", 0)
     terminal = Terminal()
-    with pytest.raises(KeyboardInterrupt), shown_on(terminal) as bar:
-        use(bar)
-        raise KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt):
+        interrupt_below(terminal)
     assert terminal.getvalue().endswith("\x1b[2K")
 
 

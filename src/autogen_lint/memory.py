@@ -203,6 +203,10 @@ def _identity(path: str) -> str:
 # One run
 
 
+_NOT_BELOW = (os.sep, os.altsep, os.curdir)
+"""How a path begins that may lead anywhere."""
+
+
 class Memory:
     """What one run knows from earlier ones, and what later ones are to know from it."""
 
@@ -211,6 +215,7 @@ class Memory:
         self._finder = finder
         self._roots = sorted(map(os.path.realpath, roots))
         self._here = os.getcwd()
+        self._below = os.path.join(self._here, "")
         self._digests: dict[str, bytes] = {}
         self._projects: dict[str, _Project] = {}
         self._by_folder: dict[str, _Project] = {}
@@ -218,7 +223,9 @@ class Memory:
 
     def note(self, path: str, data: bytes) -> None:
         """Take into account what the file at `path` of the run has in it."""
-        self._digests[self._absolute(path)] = _digest(data)
+        # Most are below the current folder, and then this is all that makes the path an absolute one.
+        name = f"{self._below}{path}" if path[0] not in _NOT_BELOW else self._absolute(path)
+        self._digests[name] = hashlib.sha256(data).digest()
 
     def judged(self, mentioning: Iterable[str], silent: Iterable[str]) -> tuple[list[str], list[str]]:
         """Of the files `silent`, which do not mention AutoGen, those that are known to lead to it, and those of which
@@ -230,7 +237,8 @@ class Memory:
         unknown: list[str] = []
         for path in silent:
             project = self._project(path)
-            self._open(project)
+            if not project.was_opened:
+                self._open(project)
             if project.index is None or path not in project.index.silent:
                 known = project.index is not None and path in project.index.leading
                 (leading if known else unknown).append(path)
