@@ -264,6 +264,8 @@ def test_pyproject_counts_unless_isolated_or_replaced(run: Run) -> None:
         (["--ignore", "AGL999"], "`--ignore`: no rule has the code or prefix `AGL999`"),
         (["--config", "gone.toml"], "gone.toml: no such file or folder"),
         (["--config", "x", "--isolated"], "--config and --isolated contradict each other"),
+        (["--jobs", "0"], "argument --jobs/-j: must be 1 or more, not 0"),
+        (["-j", "many"], "argument --jobs/-j: must be 1 or more, not many"),
         (["--output-format", "xml"], "argument --output-format: invalid choice: 'xml'"),
         (["--sel", "AGL1"], "unrecognized arguments: --sel"),
         (["-", "a.py"], "- cannot be combined with other paths"),
@@ -647,30 +649,44 @@ class TestForceColor:
 # What is loaded
 
 HEAVY = {"libcst", "rich", "flake8", "pathspec", "shtab", "tomllib", "tomli", "json", "difflib"}
+SLOW = {"typing", "pathlib", "hashlib", "multiprocessing", "concurrent.futures", "importlib.metadata"}
+"""Of the standard library: each takes longer to import than a small folder to look through."""
+IDLE = {f"autogen_lint.{name}" for name in ("linter", "workers", "memory", "manifest_check", "baseline", "progress")}
+"""Our own modules that have nothing to do where nothing of AutoGen is found."""
 
 
 def loaded_by(*arguments: str, folder: Path) -> set[str]:
     program = f"""
 import sys
+before = set(sys.modules)  # `.pth` files of an environment may import anything.
 from autogen_lint.cli import main
 main({list(arguments)!r})
-print(*sys.modules, file=sys.stderr)
+print(*set(sys.modules) - before, file=sys.stderr)
 """
-    done = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=True)
+    environment = {name: value for name, value in os.environ.items() if name != "AUTOGEN_LINT_NO_CACHE"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=folder, env=environment, capture_output=True, text=True, check=True
+    )
     return set(done.stderr.split())
 
 
 @pytest.mark.parametrize(("option", "own"), [("--version", set()), ("--help", {"autogen_lint.help_page"})])
 def test_a_quick_answer_loads_next_to_nothing(option: str, own: set[str], tmp_path: Path) -> None:
     modules = loaded_by(option, folder=tmp_path)
-    assert not HEAVY & modules
+    assert not (HEAVY | SLOW) & modules
     always = {"autogen_lint", "autogen_lint.cli", "autogen_lint.reporters"}
     assert {name for name in modules if name.startswith("autogen_lint")} == always | own
 
 
 def test_files_without_autogen_load_neither_libcst_nor_rich_nor_flake8(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("import os  # noqa\n")
-    assert not HEAVY & loaded_by(".", folder=tmp_path)
+    assert not (HEAVY | IDLE) & loaded_by(".", folder=tmp_path)
+
+
+@pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="what the standard library imports by itself differs")
+def test_files_without_autogen_load_nothing_slow_of_the_standard_library(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("import os\n")
+    assert not SLOW & loaded_by(".", folder=tmp_path)
 
 
 def test_python_dash_m(tmp_path: Path) -> None:

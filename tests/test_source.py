@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from autogen_lint.source import SourceError, decode, read_source, split_lines
+from autogen_lint.source import SourceError, decode, is_plain, read_source, split_lines
 
 
 def reason(data: bytes) -> str:
@@ -132,3 +132,22 @@ def test_a_path_with_a_nul_is_refused() -> None:
 
 def test_lines_are_pythons_lines() -> None:
     assert split_lines("a\r\nb\rc\x0cd\u2028e\n\nf") == ["a\n", "b\n", "c\x0cd\u2028e\n", "\n", "f"]
+
+
+@pytest.mark.parametrize(
+    ("data", "plain"),
+    [
+        (b"", True),
+        (b"x = 1\n", True),
+        (b"a\nb\n# coding: latin-1\n", True),
+        (b"# -*- coding: latin-1 -*-\n", False),
+        (b"\n# coding: utf-7", False),
+        (b"'\xc3\xa9'\n", False),
+        (b"\xef\xbb\xbfx\n", False),
+        (b"x\0\n", False),
+    ],
+)
+def test_bytes_that_need_no_decoding_to_know_that_they_are_python_text(data: bytes, plain: bool) -> None:
+    assert is_plain(data) is plain
+    if plain:
+        assert decode(data, "a.py").text == data.decode()

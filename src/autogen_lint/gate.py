@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-_AG2 = re.compile(r"\bag2\b")
-_AG2_BYTES = re.compile(rb"\bag2\b")
+# Both words around their common letter: one search is quicker than two, and this is most of what a file without
+# AutoGen costs besides reading it.
+_MENTION = r"g(?:en(?<=autogen)|2(?<=\bag2)\b)"
+_IN_TEXT = re.compile(_MENTION)
+_IN_BYTES = re.compile(_MENTION.encode())
 
 
 def mentions_autogen(data: bytes | str) -> bool:
@@ -13,7 +16,5 @@ def mentions_autogen(data: bytes | str) -> bool:
 
     A comment or a string is enough: the gate may open for nothing, it may never stay shut on AutoGen code.
     """
-    # The plain substring searches come first: they run at memory speed, the regular expression does not.
-    if isinstance(data, bytes):
-        return b"autogen" in data or (b"ag2" in data and _AG2_BYTES.search(data) is not None)
-    return "autogen" in data or ("ag2" in data and _AG2.search(data) is not None)
+    found = _IN_BYTES.search(data) if isinstance(data, bytes) else _IN_TEXT.search(data)
+    return found is not None

@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 
 from autogen_lint import __version__
 from autogen_lint.project import root_of
+from autogen_lint.source import SourceError, decode, read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from autogen_lint.cache import Cache
     from autogen_lint.cache_index import Index
@@ -43,6 +44,7 @@ _MANIFESTS = {
     "uv.lock",
 }
 """What tells where a project is and what it asks for, besides requirements files."""
+_PROJECT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "Pipfile")
 _MOST = 50_000
 """Files; a larger project has no cache, because finding out that it is as it was would take too long."""
 _LARGEST = 64_000_000
@@ -112,7 +114,7 @@ class _Project:
         while waiting:
             for entry in _entries(waiting.pop()):
                 name = entry.name
-                if not _counts(name) and not entry.is_dir():
+                if not (_counts(name) or (_may_be_package(name) and entry.is_dir())):
                     continue
                 found += 1
                 if entry.is_symlink():
@@ -121,29 +123,51 @@ class _Project:
                     yield entry.path, self._content(entry.path)
                 else:
                     yield entry.path, b""
-                    if not name.startswith(".") and name not in _NOT_LISTED:
+                    if name != ".git" and name not in _NOT_LISTED:
                         waiting.append(entry.path)
             if found > _MOST:
                 raise _UnknownError
 
     def _above(self) -> Iterator[tuple[str, bytes]]:
-        """The same of the manifests in the folders above, up to the root of the repository."""
-        folder = self.root
-        while os.path.dirname(folder) != folder and not os.path.exists(os.path.join(folder, ".git")):
-            folder = os.path.dirname(folder)
+        """The same of the manifests in the folders above, as far as manifests are looked for."""
+        for folder in self._folders_above():
             for entry in _entries(folder):
                 if entry.name == "requirements" and entry.is_dir():
                     yield from ((each.path, self._content(each.path)) for each in _entries(entry.path))
                 elif _is_manifest(entry.name):
                     yield entry.path, self._content(entry.path)
 
+    def _folders_above(self) -> list[str]:
+        """The folders around the root, up to that of the repository, or of the project where there is none."""
+        above = [self.root]
+        while os.path.dirname(above[-1]) != above[-1]:
+            above.append(os.path.dirname(above[-1]))
+        for is_last in (_has_repository, _has_mark):
+            last = next((index for index, folder in enumerate(above) if is_last(folder)), None)
+            if last is not None:
+                return above[1 : last + 1]
+        return []
+
     def _content(self, path: str) -> bytes:
         known = self._files.get(path)
         return known if known is not None else _digest_of_file(path)
 
 
+def _has_repository(folder: str) -> bool:
+    return os.path.exists(os.path.join(folder, ".git"))
+
+
+def _has_mark(folder: str) -> bool:
+    return any(os.path.exists(os.path.join(folder, name)) for name in _PROJECT_MARKS)
+
+
 def _counts(name: str) -> bool:
     return name.endswith(_MODULES) or _is_manifest(name)
+
+
+def _may_be_package(name: str) -> bool:
+    # Nothing is imported from these, and others than the user make and remove them.
+    return not name.startswith(".") and name != "__pycache__"
 
 
 def _is_manifest(name: str) -> bool:
@@ -198,6 +222,10 @@ def _identity(path: str) -> str:
 # One run
 
 
+_NOT_BELOW = (os.sep, os.altsep, os.curdir)
+"""How a path begins that may lead anywhere."""
+
+
 class Memory:
     """What one run knows from earlier ones, and what later ones are to know from it."""
 
@@ -206,14 +234,27 @@ class Memory:
         self._finder = finder
         self._roots = sorted(map(os.path.realpath, roots))
         self._here = os.getcwd()
+        self._below = os.path.join(self._here, "")
         self._digests: dict[str, bytes] = {}
         self._projects: dict[str, _Project] = {}
         self._by_folder: dict[str, _Project] = {}
         self._keys: dict[Settings, str] = {}
 
-    def note(self, path: str, data: bytes) -> None:
-        """Take into account what the file at `path` of the run has in it."""
-        self._digests[self._absolute(path)] = _digest(data)
+    def known_as_silent(self, files: Sequence[str]) -> frozenset[str]:
+        """Take the digests of `files`; return those that are known not to concern AutoGen."""
+        for path in files:
+            try:
+                # Most are below the current folder, and then this is all that makes the path an absolute one.
+                name = f"{self._below}{path}" if path[0] not in _NOT_BELOW else self._absolute(path)
+                self._digests[name] = hashlib.sha256(read_bytes(path)).digest()
+            except SourceError:
+                continue
+        silent: set[str] = set()
+        for project in {id(project): project for project in map(self._project, files)}.values():
+            self._open(project)
+            if project.index is not None:
+                silent |= project.index.silent
+        return frozenset(silent.intersection(files))
 
     def judged(self, mentioning: Iterable[str], silent: Iterable[str]) -> tuple[list[str], list[str]]:
         """Of the files `silent`, which do not mention AutoGen, those that are known to lead to it, and those of which
@@ -225,7 +266,6 @@ class Memory:
         unknown: list[str] = []
         for path in silent:
             project = self._project(path)
-            self._open(project)
             if project.index is None or path not in project.index.silent:
                 known = project.index is not None and path in project.index.leading
                 (leading if known else unknown).append(path)
@@ -243,7 +283,6 @@ class Memory:
     def recall(self, path: str) -> Report | None:
         """What an earlier run has found in the file at `path`; `None` when it is to be checked."""
         from autogen_lint.runner import Report
-        from autogen_lint.source import SourceError, decode, read_bytes
 
         project = self._project(path)
         if project.index is None or not self._is_covered(path, project):

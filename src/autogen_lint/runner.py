@@ -368,23 +368,21 @@ class _Run:
         self._roots = roots
         self._manifests: dict[str, ManifestFindings] = {}
         self._known: dict[str, Report] = {}
-        self._memory: Memory | None = None
-        # Digests are taken of what is read, but not in a project that may have nothing to do with AutoGen.
-        if cache is not None and cache.exists:
+        self._mentioning: list[str] = []
+        self._silent: list[str] = []
+        self._known_as_silent: frozenset[str] = frozenset()
+        self._memory = cache.memory(self._finder, roots) if cache is not None and cache.exists else None
+        if self._memory is not None:
+            # Of what is as it was, nothing but the digest needs to be taken.
+            self._known_as_silent = self._memory.known_as_silent(found.files)
+        self._read(path for path in found.files if path not in self._known_as_silent)
+        # Where nothing mentions AutoGen, there is nothing to remember either.
+        if self._memory is None and cache is not None and self._mentioning:
             self._memory = cache.memory(self._finder, roots)
-        before = len(self.report.errors)
-        self._read(found.files)
-        if cache is not None and self._memory is None and self._mentioning:
-            self._memory = cache.memory(self._finder, roots)
-            del self.report.errors[before:]
-            self._read(found.files)
+            self._memory.known_as_silent(found.files)
 
     def _read(self, files: Iterable[str]) -> None:
         """Tell the files that mention AutoGen from the others; those that cannot be read go into the report."""
-        self._mentioning: list[str] = []
-        self._silent: list[str] = []
-        self.report.failed = 0
-        note = self._memory.note if self._memory is not None else None
         for path in files:
             try:
                 data = read_bytes(path)
@@ -393,10 +391,8 @@ class _Run:
             except SourceError as error:
                 self.report.errors.append(str(error))
                 self.report.failed += 1
-                continue
-            (self._mentioning if mentions else self._silent).append(path)
-            if note is not None:
-                note(path, data)
+            else:
+                (self._mentioning if mentions else self._silent).append(path)
 
     @functools.cached_property
     def _checker(self) -> Checker:
@@ -484,7 +480,7 @@ class _Run:
 
     def _leading(self, silent: Iterable[str]) -> list[str]:
         """Those of `silent` that import modules of their project which import AutoGen, themselves or through others."""
-        for path in self._silent:
+        for path in (*self._silent, *self._known_as_silent):
             note_without_autogen(path)
         # Most often no module of a project imports AutoGen: one question for each folder is enough to know.
         folders: dict[str, bool] = {}

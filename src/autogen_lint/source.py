@@ -96,13 +96,9 @@ def _all_of(descriptor: int, size: int) -> bytes:
 
 def is_plain(data: bytes) -> bool:
     """True for bytes that are certainly Python text in UTF-8, without decoding them; false where that must be tried."""
-    if not data.isascii() or b"\0" in data:
-        return False
-    if b"coding" not in data:
-        return True
     # A cookie stands in the first two lines.
     second = data.find(b"\n", data.find(b"\n") + 1)
-    return second >= 0 and b"coding" not in data[:second]
+    return data.isascii() and b"\0" not in data and b"coding" not in (data[:second] if second >= 0 else data)
 
 
 def why_unreadable(error: Exception) -> str:

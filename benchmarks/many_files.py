@@ -1,0 +1,155 @@
+"""What a run over many files costs, compared with reading and with hashing them.
+
+    python benchmarks/many_files.py [--passes N] [--files N] [--autogen N]
+
+Makes two projects out of the sources of the standard library: one without AutoGen, and one in which some files are
+programs of this repository's test corpus. Prints medians of the processor time of runs in this process, as ratios.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import hashlib
+import os
+import shutil
+import statistics
+import sys
+import sysconfig
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from autogen_lint import check_paths
+from autogen_lint.cache import Cache
+from autogen_lint.discovery import discover
+from autogen_lint.gate import mentions_autogen
+from autogen_lint.settings import SettingsFinder
+
+ROOT = Path(__file__).resolve().parent.parent
+IN_A_FOLDER = 50
+
+
+def main() -> int:
+    """Measure and print."""
+    arguments = _arguments()
+    with tempfile.TemporaryDirectory() as place:
+        plain, mixed = Path(place, "plain"), Path(place, "mixed")
+        _make(plain, _library(), arguments.files)
+        _make(mixed, _library(), arguments.files - arguments.autogen)
+        _make(mixed / "programs", _programs(), arguments.autogen)
+        _measure_plain(plain, arguments.passes)
+        _measure_mixed(mixed, arguments.passes)
+    print(f"Medians of {arguments.passes} passes; CPython {sys.version.split()[0]}.")
+    return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Compare runs over many files with reading and hashing them.")
+    parser.add_argument("--passes", type=int, default=5, metavar="N", help="how often to measure (default: 5)")
+    parser.add_argument("--files", type=int, default=5_000, metavar="N", help="files in a project (default: 5000)")
+    parser.add_argument("--autogen", type=int, default=500, metavar="N", help="of these with AutoGen (default: 500)")
+    return parser.parse_args()
+
+
+# Projects
+
+
+def _library() -> Iterator[Path]:
+    """Modules of the standard library, again and again; they are of every size."""
+    found = sorted(Path(sysconfig.get_path("stdlib")).glob("*/*.py"))
+    chosen = [path for path in found if path.parent.name != "site-packages" and not mentions_autogen(path.read_bytes())]
+    while True:
+        yield from chosen
+
+
+def _programs() -> Iterator[Path]:
+    chosen = sorted(path for path in ROOT.glob("test_corpus/*/*.py") if not path.name.endswith(".fixed.py"))
+    while True:
+        yield from chosen
+
+
+def _make(project: Path, sources: Iterator[Path], number: int) -> None:
+    project.mkdir(parents=True)
+    (project / "pyproject.toml").touch()
+    for index, source in zip(range(number), sources, strict=False):
+        folder = project / f"part_{index // IN_A_FOLDER}"
+        folder.mkdir(exist_ok=True)
+        # No two are the same.
+        (folder / f"module_{index}.py").write_bytes(source.read_bytes() + f"# {index}\n".encode())
+
+
+# Runs
+
+
+def _measure_plain(project: Path, passes: int) -> None:
+    files = _files(project)
+    times = _in_turn(
+        passes,
+        read=lambda: _read(files),
+        find=lambda: discover([str(project)], SettingsFinder()),
+        run=lambda: check_paths([str(project)]),
+    )
+    _describe("Without AutoGen", files)
+    print(f"  run / finding and reading the files     {times['run'] / (times['find'] + times['read']):.2f}")
+    print(f"  run / reading them                      {times['run'] / times['read']:.2f}")
+    print(f"  {times['run']:.3f} s for a run, {times['read']:.3f} s for reading, {times['find']:.3f} s for finding\n")
+
+
+def _measure_mixed(project: Path, passes: int) -> None:
+    files = _files(project)
+    cache = Cache(str(project / ".autogen_lint_cache"))
+    start = time.perf_counter()
+    first = check_paths([str(project)], cache=cache)
+    cold = time.perf_counter() - start
+    times = _in_turn(
+        passes, hash=lambda: _hash(files), run=lambda: _same(first, check_paths([str(project)], cache=cache))
+    )
+    _describe(f"With AutoGen in some, and {len(first.findings)} findings", files)
+    print(f"  run with a cache / hashing the files    {times['run'] / times['hash']:.2f}")
+    print(f"  {times['run']:.3f} s for a run, {times['hash']:.3f} s for hashing, {cold:.1f} s for the first run\n")
+    shutil.rmtree(cache.folder)
+
+
+def _describe(name: str, files: Sequence[str]) -> None:
+    size = sum(os.path.getsize(path) for path in files)
+    print(f"{name}: {len(files):,} files, {size / 1e6:.1f} MB")
+
+
+def _files(project: Path) -> list[str]:
+    return [str(path) for path in sorted(project.rglob("*.py"))]
+
+
+def _read(files: Sequence[str]) -> None:
+    for path in files:
+        with open(path, "rb") as file:
+            file.read()
+
+
+def _hash(files: Sequence[str]) -> None:
+    for path in files:
+        with open(path, "rb") as file:
+            hashlib.sha256(file.read()).digest()
+
+
+def _same(first: object, second: object) -> None:
+    if first != second:
+        raise RuntimeError("the run with a cache reports something else")
+
+
+def _in_turn(passes: int, **works: Callable[[], object]) -> dict[str, float]:
+    """The medians of the seconds that each of `works` takes."""
+    times: dict[str, list[float]] = {name: [] for name in works}
+    for number in range(passes + 1):
+        for name, work in works.items():
+            gc.collect()
+            start = time.process_time()
+            work()
+            if number:  # The first pass imports, and fills the caches of the system.
+                times[name].append(time.process_time() - start)
+    return {name: statistics.median(each) for name, each in times.items()}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

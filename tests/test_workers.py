@@ -1,0 +1,156 @@
+"""Several processes find what one finds; when one of them dies, one file is lost and nobody hangs."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from autogen_lint import Report, Settings, check_paths, linter, workers
+from autogen_lint.findings import Finding, Location, Severity
+
+FILES = 12
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project in which each file is worth a process, with an engine that does what the code says."""
+
+    def lint(source: str, filename: str, settings: Settings, codes: frozenset[str]) -> list[Finding]:
+        if "die" in source:
+            os._exit(3)
+        if "kill" in source:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if "oops" in source:
+            raise MemoryError
+        place = Location(1, 0)
+        return [Finding("AGL102", "n", f"pid {os.getpid()}", Severity.NOTE, filename, place, place)]
+
+    monkeypatch.setattr(linter, "lint", lint)
+    monkeypatch.setattr(workers, "_WORTH_A_PROCESS", 1)
+    monkeypatch.chdir(tmp_path)
+    for number in range(FILES):
+        (tmp_path / f"m{number:02}.py").write_text("import autogen\n" * (number + 1))
+    return tmp_path
+
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="the engine of this test gets into forked processes only")
+
+
+def findings(report: Report) -> list[str]:
+    return [each.filename for each in report.findings]
+
+
+@linux
+def test_the_work_is_shared_and_comes_out_in_order() -> None:
+    report = check_paths(["."], Settings(), jobs=3)
+    assert findings(report) == [f"m{number:02}.py" for number in range(FILES)]
+    processes = {each.message for each in report.findings}
+    assert 2 <= len(processes) <= 3
+    assert f"pid {os.getpid()}" not in processes
+    assert sorted(report.sources) == findings(report)
+
+
+def test_little_work_is_done_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_WORTH_A_PROCESS", 1_000_000)
+    report = check_paths(["."], Settings(), jobs=8)
+    assert {each.message for each in report.findings} == {f"pid {os.getpid()}"}
+
+
+@linux
+@pytest.mark.parametrize("jobs", [2, 3, 50])
+@pytest.mark.parametrize(("deed", "how"), [("die", "ended with exit code 3"), ("kill", "was ended by signal 9")])
+def test_a_process_that_dies_costs_one_file(deed: str, how: str, jobs: int, project: Path) -> None:
+    for name in ("m03.py", "m04.py"):
+        (project / name).write_text(f"import autogen\n# {deed}\n")
+    report = check_paths(["."], Settings(), jobs=jobs)
+    assert report.errors == [
+        f"{name}: internal error in the engine: the process that checked it {how}" for name in ("m03.py", "m04.py")
+    ]
+    assert report.failed == 2
+    assert len(report.findings) == FILES - 2
+
+
+@linux
+def test_a_crash_is_told_as_without_processes(project: Path) -> None:
+    (project / "m03.py").write_text("import autogen\n# oops\n")
+    one, many = (check_paths(["."], Settings(), jobs=jobs) for jobs in (1, 3))
+    assert one.errors == many.errors == ["m03.py: internal error in the engine: MemoryError: no message"]
+
+
+@linux
+def test_where_no_process_can_be_started_this_one_does_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    from multiprocessing.context import ForkProcess
+
+    def refuse(self: ForkProcess) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(ForkProcess, "start", refuse)
+    report = check_paths(["."], Settings(), jobs=3)
+    assert {each.message for each in report.findings} == {f"pid {os.getpid()}"}
+    assert len(report.findings) == FILES
+
+
+@linux
+def test_progress_counts_to_the_end() -> None:
+    seen: list[tuple[int, int]] = []
+    check_paths(["."], Settings(), jobs=2, progress=lambda done, total: seen.append((done, total)))
+    assert seen == sorted(seen)
+    assert seen[-1] == (FILES, FILES)
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_many_processes_find_what_one_finds(method: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On real programs, with the real engine, also where processes begin with nothing."""
+    if method == "fork" and sys.platform != "linux":
+        pytest.skip("nothing is forked here")
+    import multiprocessing
+
+    monkeypatch.undo()
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(workers, "_WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(workers, "_context", lambda: multiprocessing.get_context(method))
+    settings = Settings(select=("ALL",))
+    one, many = (check_paths(["examples", "test_corpus/AGL102_global_agent"], settings, jobs=jobs) for jobs in (1, 2))
+    assert len(one.findings) > 20
+    assert many == one
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is something else there")
+def test_ctrl_c_ends_all_processes_quietly(tmp_path: Path) -> None:
+    program = """
+import os, sys, time
+from autogen_lint import linter, workers
+from autogen_lint.cli import main
+
+def lint(*_):
+    open(f"working-{os.getpid()}", "w").close()
+    time.sleep(60)
+
+linter.lint, workers._WORTH_A_PROCESS = lint, 1
+sys.exit(main(["--jobs", "2", "--no-cache", "."]))
+"""
+    process = subprocess.Popen(
+        [sys.executable, "-c", program],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + 60
+    while len(working := list(tmp_path.glob("working-*"))) < 2 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert len(working) == 2
+    # As the terminal does: to all of them.
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (130, b"", b"")
+    for path in working:
+        with pytest.raises(ProcessLookupError):
+            os.kill(int(path.name.removeprefix("working-")), 0)
