@@ -66,6 +66,15 @@ def found(project: Path, code: str) -> set[tuple[str, str]]:
             "import web\nshow(web.turns)",
             None,
         ),
+        (
+            {
+                "one.py": "from two import *\nfrom three import *",
+                "two.py": "from one import *",
+                "three.py": "turns = []",
+            },
+            "import two\nshow(two.turns)",
+            ("three.py", "turns"),
+        ),
         ({"state.py": "turns = []"}, "turns = []\nshow(turns)", None),
         ({"state.py": "turns = []"}, "import state\nshow(state.others)", None),
         ({}, "from os import environ\nshow(environ)", None),
@@ -254,3 +263,39 @@ def test_a_history_that_its_own_module_has_reported_is_reported_once(project: Pa
     user = "import crew\ndef ask(q):\n    crew.history.append({'role': 'user', 'content': q})\n"
     write(project, {"crew.py": own, "web.py": user})
     assert found(project, "AGL101") == {("crew.py", "history = []")}
+
+
+# -- circles ----------------------------------------------------------------------------------------------------------
+
+KEY = "sk-Zt0bH4kQ1wXe7RmC5vYpL9sUaN2gJd8FoTi3PqBk6WyMzVh"
+
+
+@pytest.mark.parametrize(
+    "circle",
+    [
+        "import {other}\nAPI_KEY = {other}.API_KEY\n",
+        "import {other}\nllm_config = {{**{other}.llm_config, 'config_list': {other}.llm_config['config_list']}}\n",
+        "import {other}\ndef llm_config():\n    return {other}.llm_config()\n",
+        "from {other} import history, client\n",
+        "from {other} import *\n",
+        "from autogen import UserProxyAgent\nimport {other}\nclass Human({other}.Human, UserProxyAgent):\n    pass\n",
+        "from autogen import UserProxyAgent\nimport {other}\nclass Human({other}.Human, UserProxyAgent):\n"
+        "    def __init__(self, **kwargs):\n        super().__init__(**kwargs)\n",
+    ],
+)
+def test_circles_end_and_say_the_same_whatever_was_checked_before(circle: str, project: Path) -> None:
+    user = (
+        "from autogen import AssistantAgent\nimport one\n"
+        "writer = AssistantAgent('w', llm_config=one.llm_config, api_key=one.API_KEY)\n"
+        f"reader = AssistantAgent('r', llm_config={{'model': 'gpt-4', 'api_key': '{KEY}'}})\n"
+        "def ask(q):\n    one.history.append({'role': 'user', 'content': q})\n"
+        "    one.Human(human_input_mode='ALWAYS')\n    return one.llm_config()\n"
+    )
+    texts = {"one.py": circle.format(other="two"), "two.py": circle.format(other="one"), "user.py": user}
+    write(project, texts)
+    alone = {}
+    for name, text in texts.items():
+        alone[name] = check_source(text, str(project / name))
+    together = check_paths([str(project)], Settings()).findings
+    assert [each.message for found in alone.values() for each in found] == [each.message for each in together]
+    assert "AGL603" in {each.code for each in together}

@@ -120,6 +120,11 @@ class Evaluator:
         self._provisional.clear()
 
     @property
+    def is_busy(self) -> bool:
+        """True while a question is open."""
+        return bool(self._active)
+
+    @property
     def was_cut_short(self) -> bool:
         """True when the last answer is incomplete, because it took too much work or led round in a circle."""
         return self._truncated

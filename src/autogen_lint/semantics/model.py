@@ -356,11 +356,9 @@ class Model:
             return None
         bindings = self.names.bindings(node.value, node)
         if not bindings:
-            stars = (self._neighbours.absolute(each) for each in self.walk.module_scope.star_imports)
-            found = (self.imports.star_source(each, node.value) for each in stars)
-        else:
-            imported = (each.imported for each in bindings if each.imported is not None)
-            found = (self.imports.source(self._neighbours.absolute(each)) for each in imported)
+            return self.imports.source_behind_stars(node.value, self.exports.stars)
+        imported = (each.imported for each in bindings if each.imported is not None)
+        found = (self.imports.source(self._neighbours.absolute(each)) for each in imported)
         return next((each for each in found if each is not None), None)
 
     def is_container_elsewhere(self, source: tuple[str, str]) -> bool:

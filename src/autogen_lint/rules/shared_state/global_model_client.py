@@ -14,9 +14,9 @@ from autogen_lint.semantics.model_clients import ClientUses, ModuleClient, modul
 class GlobalModelClient(Rule):
     """A model client is built at import time, and used in one event loop after another.
 
-    By default the rule reports what was seen to fail: an async client at module level, and an `asyncio.run` with it that
-    is called more than once, or in a function that runs more than once, in the same module or in one that imports it. A
-    Streamlit page runs anew for every click, and the modules that it imports stay. Users who ask for the rule by name
+    By default the rule reports what was seen to fail: an async client at module level, and `asyncio.run` with it more
+    than once, or in a function that runs more than once, in the same module or in one that imports it. A Streamlit page
+    runs anew for every click, and the modules that it imports stay. Users who ask for the rule by name
     (`extend-select = ["AGL109"]`, a prefix of it, or `ALL`) also get every other model client that is built at
     import time and used in handlers, tasks or callbacks, or built for importers only.
 
