@@ -165,8 +165,12 @@ def _in_one_process(files: Files, passes: int) -> Iterator[str]:
     yield _row("one file after the other", *(f"/ {floor}" for floor in RATIOS_TO), "seconds", "findings")
     yield _row("---", *["---:"] * (len(RATIOS_TO) + 2))
     for name, taken in seconds.items():
-        ratios = [f"{taken / seconds[floor]:.3g}" for floor in RATIOS_TO]
+        ratios = [_ratio(taken / seconds[floor]) for floor in RATIOS_TO]
         yield _row(name, *ratios, f"{taken:.3f}", str(measured[0][name][1]) if name not in _floors() else "")
+
+
+def _ratio(number: float) -> str:
+    return f"{number:,.0f}" if number >= 100 else f"{number:.3g}"
 
 
 def _seconds_and_findings(checks: Mapping[str, Check], paths: Sequence[Path]) -> dict[str, tuple[float, int]]:
