@@ -125,8 +125,8 @@ def _requires(source: Source, suspicions: Iterable[Finding]) -> bool:
     """True when the module cannot do without what the suspicions are about."""
     import libcst as cst
 
+    from autogen_lint.parsing import parse
     from autogen_lint.semantics.model import Model
-    from autogen_lint.semantics.parsing import parse
     from autogen_lint.semantics.required_imports import requires
 
     try:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 import libcst as cst
 
 from autogen_lint import project
+from autogen_lint.parsing import parse
 from autogen_lint.project import Neighbours
-from autogen_lint.semantics.parsing import parse
 from autogen_lint.semantics.values import Constant, Values
 from autogen_lint.source import SourceError, read_source
 
