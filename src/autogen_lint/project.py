@@ -186,7 +186,7 @@ def age() -> int:
 
 
 def refresh() -> None:
-    """Like `forget`, unless no file that was read, and no folder that something was looked for in, has changed since."""
+    """Like `forget`, unless every file that was read, and every folder that was searched, is as it was."""
     if seen_files.have_changed():
         forget()
 
