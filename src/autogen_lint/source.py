@@ -71,7 +71,7 @@ def read_source(path: str) -> Source:
             raise SourceError(path, "is a folder" if os.path.isdir(path) else "not a regular file")
         with open(path, "rb") as file:
             data = file.read()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, MemoryError) as error:
         raise SourceError(path, why_unreadable(error)) from error
     return decode(data, path)
 
@@ -80,6 +80,8 @@ def why_unreadable(error: Exception) -> str:
     """Say in a few lower-case words why the operating system refused a path."""
     if isinstance(error, FileNotFoundError):
         return "no such file or folder"
+    if isinstance(error, MemoryError):
+        return "too large for the memory there is"
     reason = error.strerror if isinstance(error, OSError) else None
     return (reason or str(error)).lower()
 

@@ -219,6 +219,23 @@ def test_one_file_that_cannot_be_read_costs_only_itself(
     assert ((project / "a.py").read_text(), (project / "broken.py").read_text()) == (NEW, OLD)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is bounded in another way elsewhere")
+def test_a_file_that_does_not_fit_into_memory(project: Path) -> None:
+    begin_again(project)
+    with open(project / "huge.py", "wb") as file:
+        file.truncate(1 << 40)  # takes no place on the disk
+    program = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30));"
+        "from autogen_lint.cli import main; sys.exit(main())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "--fix", SELECT], cwd=project, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 2
+    assert done.stderr == "autogen-lint: error: huge.py: too large for the memory there is\n"
+    assert (project / "a.py").read_text() == NEW
+
+
 def test_a_file_that_vanishes_before_it_is_read(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
