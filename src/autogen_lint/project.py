@@ -177,7 +177,7 @@ def age() -> int:
 
 
 def refresh() -> None:
-    """Like `forget`, unless no file that was read, and no folder that something was looked for in, has changed since."""
+    """Like `forget`, unless the files that were read and the folders that were searched are what they were."""
     if seen_files.have_changed():
         forget()
 

@@ -395,7 +395,7 @@ def _open_comprehension(walk: Walk, node: cst.BaseComp, scope: Scope) -> list[cs
 
 @cache
 def _is_node_class(found: type) -> bool:
-    # The classes of LibCST are abstract: asking `isinstance` for millions of nodes takes as long as the rest of the walk.
+    # The classes of LibCST are abstract: `isinstance` would take as long as the rest of the walk.
     return issubclass(found, cst.CSTNode)
 
 
