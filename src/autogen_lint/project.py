@@ -186,7 +186,7 @@ def age() -> int:
 
 
 def refresh() -> None:
-    """Like `forget`, unless every file that was read, and every folder that was searched, is as it was."""
+    """Like `forget`, unless the files that were read and the folders that were searched are what they were."""
     if seen_files.have_changed():
         forget()
 

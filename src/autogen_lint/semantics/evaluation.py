@@ -616,6 +616,9 @@ class Evaluator:
         if items.node in self._opened:
             # `turns = [*turns, turn]`: a collection that is made of itself.
             return ()
+        if len(self._opened) > _DEPTH:
+            self._truncated = True
+            return ()
         found: list[Value] = []
         self._opened.add(items.node)
         try:

@@ -626,6 +626,13 @@ class Model:
         return tools_of_importers(self)
 
     @cached_property
+    def replaced_names(self) -> frozenset[str]:
+        """The attributes that the module puts something else in the place of, as tests do."""
+        from autogen_lint.semantics.api_calls import replaced_names
+
+        return frozenset(replaced_names(self.walk))
+
+    @cached_property
     def tool_registrations(self) -> list[Registration]:
         """Every place where something becomes a tool, and for which side: the model's or the executor's."""
         from autogen_lint.semantics.tool_registrations import registrations
