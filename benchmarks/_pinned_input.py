@@ -45,7 +45,7 @@ def unpacked(requirement: str, digest: str) -> Path:
 
 def _pip_install(*arguments: str) -> None:
     # Whatever interpreter this is: the sources are read, not run.
-    as_it_is = ("--no-deps", "--no-compile", "--ignore-requires-python", "--only-binary", ":all:", "--quiet")
+    as_it_is = ("--no-deps", "--no-compile", "--ignore-requires-python", "--only-binary", ":all:", "--quiet", "--quiet")
     subprocess.run([sys.executable, "-m", "pip", "install", *as_it_is, *arguments], check=True)
 
 

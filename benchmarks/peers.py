@@ -53,8 +53,6 @@ def main() -> int:
     arguments = _arguments()
     report = []
     with tempfile.TemporaryDirectory() as folder:
-        # A project of its own: nothing around it is looked at.
-        Path(folder, "pyproject.toml").touch()
         for line in _report(Path(folder), arguments.passes, arguments.every):
             print(line, flush=True)
             report.append(line)
@@ -128,7 +126,14 @@ def _sets(folder: Path, every: int) -> Iterator[Files]:
 
 def _copied(folder: Path, name: str, sources: Path) -> Path:
     # Away from this repository: its settings and its .gitignore are not for them.
-    return Path(shutil.copytree(sources, folder / name))
+    copy = Path(shutil.copytree(sources, folder / name))
+    _make_project(copy)
+    return copy
+
+
+def _make_project(folder: Path) -> None:
+    """Let the linters look no further up than `folder`."""
+    (folder / "pyproject.toml").touch()
 
 
 def _opened(folders: Iterable[Path]) -> list[Path]:
@@ -285,8 +290,10 @@ def _flake8_with(plugin: str | None, code: str | None = None) -> tuple[str, ...]
 
 
 def _as_commands(files: Files, folder: Path, passes: int) -> Iterator[str]:
-    empty = folder / "empty.py"
+    empty = folder / "empty" / "empty.py"
+    empty.parent.mkdir(exist_ok=True)
     empty.touch()
+    _make_project(empty.parent)
     yield _row("command", "seconds", "of them start-up", "/ `autogen-lint`", "elapsed")
     yield _row("---", *["---:"] * 4)
     first = None

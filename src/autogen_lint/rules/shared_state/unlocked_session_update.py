@@ -6,7 +6,8 @@ import libcst as cst
 
 from autogen_lint.findings import Severity
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
-from autogen_lint.semantics.updates import Update, unlocked_updates
+from autogen_lint.semantics.interruptions import Update
+from autogen_lint.semantics.updates import unlocked_updates
 
 
 class UnlockedSessionUpdate(Rule):
