@@ -1,5 +1,7 @@
-"""The proofs under every AutoGen package that the rules speak of: `nox`, or `nox -s "proofs(ag2-0.9.10)"`. By name only:
-long fuzzing, `nox -s fuzz -- --minutes 10`; coverage, `nox -s coverage`; and mutation testing, `nox -s mutants`.
+"""The proofs under every AutoGen package that the rules speak of: `nox`, or `nox -s "proofs(ag2-0.9.10)"`.
+
+By name only: long fuzzing, `nox -s fuzz -- --minutes 10`; coverage, `nox -s coverage`; and mutation testing,
+`nox -s mutants`.
 
 Each package needs an environment of its own: three of them install one and the same `autogen`. Nothing but the package
 differs between the environments, and they are kept between runs.
@@ -82,8 +84,8 @@ def coverage(session: nox.Session) -> None:
 def mutants(session: nox.Session) -> None:
     """Change one thing after the other in `semantics/` and `fixes.py`, and see which tests notice.
 
-    Takes hours. Arguments behind `--` choose mutants: `nox -s mutants -- "autogen_lint.fixes.*"`. `mutmut results` in the
-    environment, or `mutmut browse`, shows what survived.
+    Takes hours. Arguments behind `--` choose mutants: `nox -s mutants -- "autogen_lint.fixes.*"`. `mutmut show` of a
+    mutant's name shows it.
     """
     session.install("-e", ".[test]", "mutmut>=3.8")
     session.run("mutmut", "run", *session.posargs)
