@@ -6,8 +6,8 @@ import libcst as cst
 import pytest
 
 from autogen_lint import linter
-from autogen_lint.findings import Applicability, Severity
-from autogen_lint.fixes import apply_fixes, fix_source
+from autogen_lint.findings import Applicability, Edit, Location, Severity
+from autogen_lint.fixes import _collide, apply_fixes, fix_source
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
 from autogen_lint.semantics.edits import ProposedFix, replace_node
 from autogen_lint.settings import Settings
@@ -136,3 +136,26 @@ def test_an_insertion_that_two_fixes_share_is_made_once() -> None:
 
 def test_applying_nothing_gives_the_source_back() -> None:
     assert apply_fixes("a\r\nb\rc", []) == "a\r\nb\rc"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "collide"),
+    [
+        ((0, 4, "x"), (4, 8, "y"), False),
+        ((0, 5, "x"), (4, 8, "y"), True),
+        ((0, 8, "x"), (2, 4, "y"), True),
+        ((0, 4, "x"), (0, 4, "x"), True),
+        ((0, 4, "x"), (6, 6, "y"), False),
+        ((0, 4, "x"), (2, 2, "y"), True),
+        ((4, 4, "x"), (4, 8, "y"), True),
+        ((4, 4, "x"), (0, 4, "y"), False),
+        ((4, 4, "x"), (4, 4, "y"), True),
+        ((4, 4, "x"), (4, 4, "x"), False),
+    ],
+)
+def test_edits_are_made_at_once_only_where_they_do_not_meet(
+    one: tuple[int, int, str], other: tuple[int, int, str], collide: bool
+) -> None:
+    """Two insertions at one place would have no order, unless they are the same one."""
+    a, b = (Edit(Location(3, start), Location(3, end), content) for start, end, content in (one, other))
+    assert (_collide(a, b), _collide(b, a)) == (collide, collide)

@@ -22,7 +22,7 @@ from autogen_lint.parsing import parse
 from autogen_lint.source import split_lines
 
 IS_LONG = os.environ.get("AUTOGEN_LINT_FUZZ") == "long"
-LONGER = 20
+LONGER = 40
 TRIES = 4
 """How often syntax that nothing parses is drawn anew."""
 

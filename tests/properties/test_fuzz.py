@@ -52,7 +52,7 @@ def is_accepted(code: str, findings: list[Finding]) -> bool:
     return all(each.code != SYNTAX_ERROR for each in findings)
 
 
-@budget(300)
+@budget(150)
 @given(programs())
 def test_nothing_raises_and_findings_lie_within_the_file(code: str) -> None:
     findings = check(code)
@@ -65,7 +65,7 @@ def test_programs_from_pythons_grammar(source: str) -> None:
     """Hypothesmith draws from the grammar, or from LibCST's nodes; an import in front opens the gate."""
     hypothesmith = pytest.importorskip("hypothesmith")
 
-    @budget(40 if source == "from_grammar" else 12)
+    @budget(25 if source == "from_grammar" else 8)
     @given(getattr(hypothesmith, source)())
     def must_hold(code: str) -> None:
         code = f"import autogen\nfrom autogen import *\n{code}"
@@ -75,7 +75,7 @@ def test_programs_from_pythons_grammar(source: str) -> None:
     must_hold()
 
 
-@budget(100)
+@budget(50)
 @given(programs())
 def test_line_ends_change_nothing(code: str) -> None:
     code = code.replace("\r", "")
@@ -85,7 +85,7 @@ def test_line_ends_change_nothing(code: str) -> None:
             assert places(findings) == places(check(code.replace("\n", newline)))
 
 
-@budget(150)
+@budget(75)
 @given(programs())
 def test_comments_and_blank_lines_only_move_findings(code: str) -> None:
     code = code.replace("\r", "")
@@ -103,7 +103,7 @@ def test_comments_and_blank_lines_only_move_findings(code: str) -> None:
     ]
 
 
-@budget(150)
+@budget(75)
 @given(programs(), st.booleans())
 def test_fixes_parse_settle_and_bring_nothing_new(code: str, unsafe: bool) -> None:
     before = check_source(code, "program.py", ALL)
@@ -117,7 +117,7 @@ def test_fixes_parse_settle_and_bring_nothing_new(code: str, unsafe: bool) -> No
     assert (again.source, again.applied) == (result.source, [])
 
 
-@budget(100)
+@budget(50)
 @given(programs())
 def test_a_noqa_comment_silences_its_line_and_nothing_else(code: str) -> None:
     code = code.replace("\r", "")
@@ -140,7 +140,7 @@ def test_a_noqa_comment_silences_its_line_and_nothing_else(code: str) -> None:
         )
 
 
-@budget(60)
+@budget(30)
 @given(programs(), st.data())
 def test_cells_of_a_notebook_are_one_module(code: str, data: st.DataObject) -> None:
     code = code.replace("\r", "").removesuffix("\n") + "\n"
