@@ -47,5 +47,10 @@ def notebook(code: str) -> str:
 
 
 def leftovers(folder: Path) -> list[str]:
-    """The names of temporary files anywhere below `folder`."""
-    return [name for _, _, files in os.walk(folder) for name in files if name.endswith(".tmp")]
+    """The names of temporary files anywhere below `folder`, those of the cache left out."""
+    return [
+        name
+        for place, _, files in os.walk(folder)
+        for name in files
+        if name.endswith(".tmp") and ".autogen_lint_cache" not in place
+    ]

@@ -7,6 +7,7 @@ import errno
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -112,10 +113,11 @@ def begin_again(project: Path) -> None:
     (project / "b.ipynb").write_text(notebook(OLD))
     for name in ("old.json", "report.json"):
         (project / name).unlink(missing_ok=True)
+    shutil.rmtree(project / ".autogen_lint_cache", ignore_errors=True)
 
 
 def outcome(project: Path) -> dict[str, str]:
-    return {path.name: path.read_text() for path in sorted(project.iterdir()) if path.suffix != ".toml"}
+    return {path.name: path.read_text() for path in sorted(project.iterdir()) if path.is_file()}
 
 
 def findings(text: str) -> set[str]:
