@@ -1,10 +1,17 @@
 """The proofs under every AutoGen package that the rules speak of: `nox`, or `nox -s "proofs(ag2-0.9.10)"`.
 
+By name only: long fuzzing, `nox -s fuzz -- --minutes 10`; coverage, `nox -s coverage`; mutation testing,
+`nox -s mutants`; and benchmarks, `nox -s benchmarks`, which measure and assert nothing.
+
 Each package needs an environment of its own: three of them install one and the same `autogen`. Nothing but the package
-differs between the environments, and they are kept between runs. `nox -s benchmarks` measures, and asserts nothing.
+differs between the environments, and they are kept between runs.
 """
 
 from __future__ import annotations
+
+import argparse
+import random
+import time
 
 import nox
 
@@ -49,3 +56,55 @@ def benchmarks(session: nox.Session, libcst: str) -> None:
     else:
         session.install(".", "--requirement", "benchmarks/peers.txt")
         session.run("python", "benchmarks/peers.py", *session.posargs)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Try generated programs, other ones in each round, until the minutes are over or something does not hold.
+
+    A round that fails prints its seed: `nox -s fuzz -- --seed 12345` repeats it.
+    """
+    parser = argparse.ArgumentParser(prog="nox -s fuzz --")
+    parser.add_argument("--minutes", type=float, default=10)
+    parser.add_argument("--seed", type=int, help="one round only, with this seed")
+    chosen = parser.parse_args(session.posargs)
+    session.install(".[test]")
+    end = time.monotonic() + 60 * chosen.minutes
+    while True:
+        seed = random.randrange(1_000_000) if chosen.seed is None else chosen.seed
+        session.run(
+            *("pytest", "-p", "no:cacheprovider", "-n", "auto", "tests/properties/test_fuzz.py"),
+            f"--hypothesis-seed={seed}",
+            env={"AUTOGEN_LINT_FUZZ": "long"},
+        )
+        if chosen.seed is not None or time.monotonic() > end:
+            return
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """Measure which branches of `src/` the tests take, in all their processes; fail under what pyproject.toml asks for.
+
+    The proofs and the tests of how it is distributed run AutoGen and installed copies, which would show nothing here.
+    """
+    session.install("-e", ".[test]", "coverage[toml]>=7.10")
+    session.run("coverage", "erase")
+    session.run(
+        *("coverage", "run", "-m", "pytest", "-n", "auto", "-p", "no:cacheprovider"),
+        *("--ignore=tests/proofs", "--ignore=tests/distribution", "--ignore=tests/properties"),
+        *session.posargs,
+    )
+    session.run("coverage", "combine")
+    session.run("coverage", "report")
+
+
+@nox.session
+def mutants(session: nox.Session) -> None:
+    """Change one thing after the other in `semantics/` and `fixes.py`, and see which tests notice.
+
+    Takes hours. Arguments behind `--` choose mutants: `nox -s mutants -- "autogen_lint.fixes.*"`. `mutmut results` in
+    the environment, or `mutmut browse`, shows what survived.
+    """
+    session.install("-e", ".[test]", "mutmut>=3.8")
+    session.run("mutmut", "run", *session.posargs)
+    session.run("mutmut", "results")

@@ -20,7 +20,6 @@ WITH_AUTOGEN = {
 }
 """Classic AutoGen itself, a program on it, and one on AgentChat; with the SHA-256 of their wheels."""
 WITHOUT_AUTOGEN = {
-    "anyio==4.11.0": "0287e96f4d26d4149305414d4e3bc32f0dcd0862365a4bddea19d7a1ec38c4fc",
     "httpx==0.28.1": "d909fcccc110f8c7faf814ca82a9a4d816bc5a6dbfea25d6591d6985b8ba59ad",
     "starlette==0.48.0": "0764ca97b097582558ecb498132ed0c7d942f233f365b86ba37770e026510659",
 }

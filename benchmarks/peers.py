@@ -1,6 +1,6 @@
 """How much a check costs, compared with reading, hashing and parsing, and with other linters built on LibCST.
 
-    python benchmarks/peers.py [--passes N] [--write FILE]
+    python benchmarks/peers.py [--passes N] [--every N] [--write FILE]
 
 Measures whichever of TorchFix, flake8-async and Fixit are installed (`pip install -r benchmarks/peers.txt`), on the
 same files in one run, in processor seconds: first each one's own way to check a file, in this process and past every
@@ -51,17 +51,22 @@ Check = Callable[[Path], int]
 def main() -> int:
     """Measure and print."""
     arguments = _arguments()
+    report = []
     with tempfile.TemporaryDirectory() as folder:
-        report = "\n".join(_report(Path(folder), arguments.passes))
-    print(report)
+        # A project of its own: nothing around it is looked at.
+        Path(folder, "pyproject.toml").touch()
+        for line in _report(Path(folder), arguments.passes, arguments.every):
+            print(line, flush=True)
+            report.append(line)
     if arguments.write is not None:
-        _write(arguments.write, report)
+        _write(arguments.write, "\n".join(report))
     return 0
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Compare autogen-lint with other linters built on LibCST.")
     parser.add_argument("--passes", type=_positive, default=3, metavar="N", help="how often to measure (default: 3)")
+    parser.add_argument("--every", type=_positive, default=1, metavar="N", help="only every Nth file, for a quick look")
     parser.add_argument("--write", type=Path, metavar="FILE", help="also put the tables into FILE, between its marks")
     return parser.parse_args()
 
@@ -73,10 +78,10 @@ def _positive(text: str) -> int:
     return number
 
 
-def _report(folder: Path, passes: int) -> Iterator[str]:
+def _report(folder: Path, passes: int, every: int) -> Iterator[str]:
     yield f"CPython {platform.python_version()}; {', '.join(map(_version, ('libcst', 'flake8', *DISTRIBUTIONS)))}."
     yield f"Medians of {passes} {'pass' if passes == 1 else 'passes'}, processor seconds."
-    for files in _sets(folder):
+    for files in _sets(folder, every):
         yield f"\n### {files.name}\n\n{files.description}\n"
         yield from _in_one_process(files, passes)
         yield ""
@@ -114,11 +119,11 @@ class Files:
         return f"{len(self.paths)} files with {lines:,} lines."
 
 
-def _sets(folder: Path) -> Iterator[Files]:
+def _sets(folder: Path, every: int) -> Iterator[Files]:
     released = [_copied(folder, name, unpacked(name, digest)) for name, digest in WITH_AUTOGEN.items()]
-    yield _opened(f"Files with AutoGen in them: {', '.join(WITH_AUTOGEN)}", released)
+    yield Files(f"Files with AutoGen in them: {', '.join(WITH_AUTOGEN)}", _opened(released)[::every])
     others = [_copied(folder, name, unpacked(name, digest)) for name, digest in WITHOUT_AUTOGEN.items()]
-    yield Files(f"Files without AutoGen: {', '.join(WITHOUT_AUTOGEN)}", _readable(others))
+    yield Files(f"Files without AutoGen: {', '.join(WITHOUT_AUTOGEN)}", _readable(others)[::every])
 
 
 def _copied(folder: Path, name: str, sources: Path) -> Path:
@@ -126,12 +131,12 @@ def _copied(folder: Path, name: str, sources: Path) -> Path:
     return Path(shutil.copytree(sources, folder / name))
 
 
-def _opened(name: str, folders: Iterable[Path]) -> Files:
+def _opened(folders: Iterable[Path]) -> list[Path]:
     paths = [path for path in _readable(folders) if mentions_autogen(path.read_bytes())]
     for path in paths:
         with path.open("a", encoding="utf-8") as file:
             file.write(OPENS_TORCHFIX)
-    return Files(name, paths)
+    return paths
 
 
 def _readable(folders: Iterable[Path]) -> list[Path]:
@@ -160,8 +165,12 @@ def _in_one_process(files: Files, passes: int) -> Iterator[str]:
     yield _row("one file after the other", *(f"/ {floor}" for floor in RATIOS_TO), "seconds", "findings")
     yield _row("---", *["---:"] * (len(RATIOS_TO) + 2))
     for name, taken in seconds.items():
-        ratios = [f"{taken / seconds[floor]:.3g}" for floor in RATIOS_TO]
+        ratios = [_ratio(taken / seconds[floor]) for floor in RATIOS_TO]
         yield _row(name, *ratios, f"{taken:.3f}", str(measured[0][name][1]) if name not in _floors() else "")
+
+
+def _ratio(number: float) -> str:
+    return f"{number:,.0f}" if number >= 100 else f"{number:.3g}"
 
 
 def _seconds_and_findings(checks: Mapping[str, Check], paths: Sequence[Path]) -> dict[str, tuple[float, int]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from autogen_lint.rules import ABOUT_MANIFESTS, SYNTAX_ERROR
 from autogen_lint.settings import SettingsError
-from autogen_lint.source import why_unreadable
+from autogen_lint.source import SourceError, read_source, why_unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _VERSION = 1
 _NAMED = 3
+# Other surrogates stand for the bytes of names that are no Unicode.
+_NO_PATH = re.compile("[\0\ud800-\udc7f\udd00-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -137,26 +140,28 @@ def _outdated(path: str, entries: Iterable[Entry]) -> str:
 def read_baseline(path: str) -> list[Entry]:
     """Return the entries of the baseline at `path`. Raises `SettingsError` when it cannot be used."""
     import json
+    import reprlib
 
+    if not os.path.exists(path):
+        raise SettingsError(f"{path}: no such baseline; --write-baseline writes it")
     try:
-        with open(path, encoding="utf-8") as file:
-            document = json.load(file)
-    except FileNotFoundError as error:
-        raise SettingsError(f"{path}: no such baseline; --write-baseline writes it") from error
-    except (OSError, ValueError, RecursionError) as error:
-        reason = why_unreadable(error) if isinstance(error, OSError) else "not valid JSON"
-        raise SettingsError(f"{path}: not a baseline: {reason}") from error
+        document = json.loads(read_source(path).text)
+    except SourceError as error:
+        raise SettingsError(f"{path}: not a baseline: {error.reason}") from error
+    except (ValueError, RecursionError) as error:
+        raise SettingsError(f"{path}: not a baseline: not valid JSON") from error
     if not isinstance(document, dict) or not isinstance(document.get("findings"), list):
         raise SettingsError(f"{path}: not a baseline: it has no list of findings")
     if document.get("version") != _VERSION:
-        raise SettingsError(f"{path}: a baseline of version {document.get('version')!r}; this release reads {_VERSION}")
+        version = reprlib.repr(document.get("version"))
+        raise SettingsError(f"{path}: a baseline of version {version}; this release reads {_VERSION}")
     return [_read_entry(path, row) for row in document["findings"]]
 
 
 def _read_entry(path: str, row: Any) -> Entry:
     values = [row.get(key) if isinstance(row, dict) else None for key in ("path", "code", "message", "fingerprint")]
     texts = [value for value in values if isinstance(value, str)]
-    if len(texts) < len(values):
+    if len(texts) < len(values) or _NO_PATH.search(texts[0]):
         raise SettingsError(f"{path}: not a baseline: each finding has a path, code, message and fingerprint")
     return Entry(*texts)
 

@@ -8,6 +8,7 @@ import os
 import sys
 
 from autogen_lint import __version__
+from autogen_lint.reporters import OUTPUT_FORMATS
 
 TYPE_CHECKING = False  # `typing` would be a tenth of a start.
 if TYPE_CHECKING:
@@ -28,9 +29,6 @@ INTERRUPTED = 130
 """What a shell reports for a program ended by Ctrl-C: 128 and the number of the signal."""
 READER_GONE = 141
 
-FORMATS = ("concise", "full", "grouped", "json", "jsonl", "github", "gitlab", "junit", "sarif")
-"""What `settings.OUTPUT_FORMATS` has; not imported from there, because `--help` needs nothing else of it."""
-
 _PROGRAM = "autogen-lint"
 _STDIN = "-"
 
@@ -45,19 +43,40 @@ def main(argv: list[str] | None = None) -> int:
     0: nothing found, or nothing left after fixing; 1: findings, or a diff that is not empty; 2: wrong usage, or
     something could not be checked or fixed.
     """
+    _replace_closed_streams()
     _accept_any_text()
     try:
-        arguments = _parser().parse_args(argv)
-        code = _run(arguments)
+        try:
+            arguments = _parser().parse_args(argv)
+            code = _run(arguments)
+        except SystemExit as leaving:  # argparse, after --help, --version or a usage error
+            code = leaving.code if isinstance(leaving.code, int) else FAILED
         sys.stdout.flush()
-    except SystemExit as leaving:  # argparse, after --help, --version or a usage error
-        return leaving.code if isinstance(leaving.code, int) else FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _silence_stdout()
+        _silence(sys.stdout)
         return READER_GONE
+    # Of files the run has taken care: what is left is the output, and the current folder.
+    except OSError as error:
+        from autogen_lint.source import why_unreadable
+
+        _silence(sys.stdout)
+        _complain(f"{error.filename or 'the output could not be written'}: {why_unreadable(error)}")
+        return FAILED
+    except Exception as error:
+        from autogen_lint.runner import internal_error
+
+        _complain(internal_error("the command line", error))
+        return FAILED
     return code
+
+
+def _replace_closed_streams() -> None:
+    # Who closes a stream wants nothing of it. Python has `None` in its place, and the next file gets its number.
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - until the end
 
 
 def _accept_any_text() -> None:
@@ -68,10 +87,10 @@ def _accept_any_text() -> None:
             reconfigure(errors="backslashreplace")
 
 
-def _silence_stdout() -> None:
+def _silence(stream: TextIO) -> None:
     # Otherwise the interpreter flushes once more on its way out, and complains.
     with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 # Arguments
@@ -187,9 +206,9 @@ def _count(text: str) -> int:
 def _add_output_arguments(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--output-format",
-        choices=FORMATS,
+        choices=OUTPUT_FORMATS,
         metavar="FORMAT",
-        help=f"how to show findings: {', '.join(FORMATS)} (default: full on a terminal, concise elsewhere)",
+        help=f"how to show findings: {', '.join(OUTPUT_FORMATS)} (default: full on a terminal, concise elsewhere)",
     )
     group.add_argument("--output-file", "-o", metavar="FILE", help="write findings into this file, not to stdout")
     group.add_argument("--statistics", action="store_true", help="show only how many findings each rule has")
@@ -447,10 +466,13 @@ def _report_on_stdin(
 ) -> Report:
     from autogen_lint.discovery import is_excluded
     from autogen_lint.runner import Report
-    from autogen_lint.source import SourceError, decode
+    from autogen_lint.source import SourceError, decode, why_unreadable
 
     filename = arguments.stdin_filename
-    data = sys.stdin.buffer.read()
+    try:
+        data = sys.stdin.buffer.read()
+    except OSError as error:
+        raise UsageError(f"stdin: {why_unreadable(error)}") from error
     report = Report()
     if not (filename is not None and arguments.force_exclude and is_excluded(filename, finder)):
         report.files = 1
@@ -536,6 +558,9 @@ def _deliver(report: Report, arguments: argparse.Namespace, out: TextIO) -> None
     except (OSError, ValueError) as error:
         from autogen_lint.source import why_unreadable
 
+        # Half a report is not to be taken for a whole one.
+        with contextlib.suppress(OSError, ValueError):
+            os.truncate(arguments.output_file, 0)
         report.errors.append(f"{arguments.output_file}: not written: {why_unreadable(error)}")
 
 
@@ -643,7 +668,11 @@ def _close(report: Report, arguments: argparse.Namespace, out: TextIO, notes: Se
 def _complain(message: str, kind: str = "error") -> None:
     from autogen_lint.reporters.terminal import printable
 
-    print(f"{_PROGRAM}: {kind}: {printable(message)}", file=sys.stderr)
+    try:
+        print(f"{_PROGRAM}: {kind}: {printable(message)}", file=sys.stderr, flush=True)
+    except OSError:
+        # Nobody can be told; the exit code still says it.
+        _silence(sys.stderr)
 
 
 # Information
@@ -702,10 +731,11 @@ def _first_settings(arguments: argparse.Namespace, finder: SettingsFinder) -> Se
 
 
 def _show_settings(arguments: argparse.Namespace, finder: SettingsFinder) -> int:
+    from autogen_lint.reporters.terminal import printable
     from autogen_lint.settings import show
 
     path, settings = _first_path(arguments), _first_settings(arguments, finder)
-    print(f"# settings for {path}", *show(settings), sep="\n")
+    print(*map(printable, (f"# settings for {path}", *show(settings))), sep="\n")
     print(f"# rules that run: {', '.join(sorted(settings.codes_for(path))) or 'none'}")
     return CLEAN
 

@@ -10,7 +10,7 @@ from autogen_lint.source import SourceError, why_unreadable
 
 TYPE_CHECKING = False  # `typing` would be a tenth of a start.
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from pathspec import GitIgnoreSpec
 
@@ -18,24 +18,37 @@ if TYPE_CHECKING:
 
 NOTEBOOK = ".ipynb"
 _SUFFIXES = (".py", NOTEBOOK)
+_MOST_STARS = 3
+_LARGEST_IGNORES = 1_000_000
 
 
 @dataclass
 class Discovered:
-    """The files to check, in order, each once, and what could not be looked at."""
+    """The files to check, in order, each once; what could not be looked at; and links that lead out of the folders."""
 
     files: list[str] = field(default_factory=list)
     errors: list[SourceError] = field(default_factory=list)
+    leading_out: list[str] = field(default_factory=list)
+
+    @property
+    def warnings(self) -> list[str]:
+        """What was left out on purpose, in a line."""
+        count = len(self.leading_out)
+        if not count:
+            return []
+        links = "1 file is a link" if count == 1 else f"{count} files are links"
+        return [f"{min(self.leading_out)}: {links} out of the given paths, not checked; name what you want checked"]
 
 
-def discover(paths: Iterable[str], finder: SettingsFinder, *, force_exclude: bool = False) -> Discovered:
+def discover(paths: Sequence[str], finder: SettingsFinder, *, force_exclude: bool = False) -> Discovered:
     """Find the files to check under `paths`.
 
     A file named in `paths` is taken whatever its name, and although settings exclude it, unless `force_exclude`. A
     folder gives its `.py` and `.ipynb` files at any depth, except those that settings exclude or a `.gitignore`
-    lists; links to folders are not followed. Raises `SettingsError` for a bad settings file on the way.
+    lists; links to folders are not followed, nor links to files outside of `paths`. Raises `SettingsError` for a bad
+    settings file on the way.
     """
-    walk = _Walk(finder)
+    walk = _Walk(finder, [os.path.realpath(path) for path in paths if "\0" not in path])
     for path in paths:
         walk.add(path, force_exclude)
     walk.found.files.sort()
@@ -46,9 +59,10 @@ def discover(paths: Iterable[str], finder: SettingsFinder, *, force_exclude: boo
 class _Walk:
     """One discovery: remembers what it has seen."""
 
-    def __init__(self, finder: SettingsFinder) -> None:
+    def __init__(self, finder: SettingsFinder, roots: Sequence[str]) -> None:
         self.found = Discovered()
         self._finder = finder
+        self._roots = roots
         self._seen: set[str] = set()
 
     def add(self, path: str, force_exclude: bool) -> None:
@@ -110,6 +124,9 @@ class _Walk:
             if os.path.isdir(entry.path):
                 return
             real = os.path.realpath(real)
+            if os.path.exists(real) and not any(_is_below(real, root) for root in self._roots):
+                self.found.leading_out.append(shown)
+                return
         elif not entry.is_file():
             self.found.errors.append(SourceError(shown, "not a regular file"))
             return
@@ -124,6 +141,10 @@ class _Walk:
         except OSError as error:
             self.found.errors.append(SourceError(shown or os.curdir, why_unreadable(error)))
             return []
+
+
+def _is_below(path: str, root: str) -> bool:
+    return path == root or path.startswith(os.path.join(root, ""))
 
 
 def _is_source(entry: os.DirEntry[str]) -> bool:
@@ -206,10 +227,15 @@ def _read_ignores(folder: str, name: str) -> list[_Ignores]:
         if not os.path.isfile(path):
             return []
         with open(path, encoding="utf-8", errors="surrogateescape") as file:
-            lines = file.read().splitlines()
+            lines = [line for line in file.read(_LARGEST_IGNORES).splitlines() if not _is_costly(line)]
     except OSError:
         return []
     return [_Ignores(folder, _spec(lines))]
+
+
+def _is_costly(line: str) -> bool:
+    """True for a pattern that `pathspec` may need years for: each star in it multiplies the ways to match."""
+    return line.count("**/") > _MOST_STARS or any(part.count("*") > _MOST_STARS for part in line.split("/"))
 
 
 def _spec(lines: list[str]) -> GitIgnoreSpec:

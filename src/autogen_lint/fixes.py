@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from autogen_lint.findings import Applicability, Edit, Finding, Fix
 from autogen_lint.linter import check_in_run
-from autogen_lint.project import forget
+from autogen_lint.project import refresh
 from autogen_lint.rules import ABOUT_COMMENTS, SYNTAX_ERROR
 from autogen_lint.settings import Settings
 
@@ -48,7 +48,7 @@ def fix_source(
     the text must parse, the findings must be gone and no rule may find anything new; a fix that fails this is left
     out and listed in `dropped`.
     """
-    forget()
+    refresh()
     return fix_in_run(source, filename, settings or Settings(), unsafe=unsafe)
 
 

@@ -114,4 +114,6 @@ class Plugin:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    from autogen_lint.reporters.terminal import printable
+
+    return printable(" ".join(text.split()))

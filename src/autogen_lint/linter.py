@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from autogen_lint.collection import collect_when_due, collector_paused
 from autogen_lint.findings import Finding, Location, Severity
 from autogen_lint.gate import mentions_autogen
-from autogen_lint.project import forget, leads_to_autogen
+from autogen_lint.project import leads_to_autogen, refresh
 from autogen_lint.rules import ABOUT_COMMENTS, ABOUT_MANIFESTS, SYNTAX_ERROR, load_rules
 from autogen_lint.settings import Settings
 from autogen_lint.suppression import filter_suppressed
@@ -38,7 +38,7 @@ def check_source(source: str, filename: str = "<string>", settings: Settings | N
     A syntax error is a finding too, AGL000. The modules that the one at `filename` imports from its project are looked
     at on disk. Raises `RuleError` when a rule crashes.
     """
-    forget()
+    refresh()
     return check_in_run(source, filename, settings or Settings())
 
 
@@ -156,7 +156,9 @@ def _syntax_error(source: str, filename: str, error: cst.ParserSyntaxError) -> F
     except SyntaxError as refusal:
         line, column, reason = refusal.lineno or line, (refusal.offset or 1) - 1, refusal.msg
     except (ValueError, RecursionError, MemoryError):
-        pass
+        reason = "it is nested too deeply"
+    else:
+        reason = error.message if error.message.endswith("nested too deeply") else reason
     start = Location(max(line, 1), max(column, 0))
     end = Location(start.line, start.column + 1)
     return Finding(

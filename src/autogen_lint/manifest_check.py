@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from autogen_lint.settings import Settings, SettingsFinder
     from autogen_lint.source import Source
 
-_IMPORT = re.compile(r"^[ \t]*(?:import|from)[ \t]+.*autogen", re.MULTILINE)
+_IMPORT = re.compile(r"^[ \t]*(?:import|from)[ \t].*autogen", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import re
+import reprlib
 import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,7 +22,13 @@ if TYPE_CHECKING:
 
 # These run the rest of their cell as Python in the notebook's own namespace.
 _PYTHON_CELLS = frozenset({"capture", "prun", "python", "python3", "time", "timeit"})
-_MAGIC = re.compile(r"(?P<indent>\s*)(?:(?P<target>[\w.,* ]+?)\s*=\s*[%!]|[%!?]|[\w.%*\[\]]+\?{1,2}\s*$)")
+# The last word of a target is told from the spaces behind it, and the white space in front from both: a line of spaces
+# would otherwise be cut up in every possible way.
+_MAGIC = re.compile(
+    r"(?P<indent>\s*)(?:(?P<target>[\w.,*](?:[\w.,* ]*[\w.,*])?)\s*=\s*[%!]|[%!?]|[\w.%*\[\]]+\?{1,2}\s*$)"
+)
+_MOST_DOUBTS = 100
+"""Lines like magics that may stand within one string or bracket; those behind them are taken to stand in it too."""
 _PLACEHOLDER = "autogen-lint magic"
 _BOUNDARY = "# %% autogen-lint cell"
 
@@ -52,7 +60,8 @@ class Notebook:
     def __init__(self, source: Source) -> None:
         self.source = source
         self._document = _parse(source)
-        self._token = next(str(n) for n in range(len(source.text) + 1) if f"{_BOUNDARY} {n}." not in source.text)
+        # Nobody can have written a text that has its own digest in it.
+        self._token = hashlib.sha256(source.text.encode(errors="surrogatepass")).hexdigest()[:16]
         self._magics: list[str] = []
         self.cells: list[Cell] = []
         if self.language == "python":
@@ -106,14 +115,15 @@ class Notebook:
         return "".join(lines)
 
     def _replace_magics(self, lines: list[str]) -> None:
-        start = 0
+        start = doubts = 0
         continues = False
         for index, line in enumerate(lines):
             match = _MAGIC.match(line)
             if not continues:
-                if match is None or _is_unfinished("".join(lines[start:index])):
+                if match is None or doubts > _MOST_DOUBTS or _is_unfinished("".join(lines[start:index])):
+                    doubts += match is not None
                     continue
-                start = index + 1
+                start, doubts = index + 1, 0
             ends = not line.rstrip("\r\n").endswith("\\")
             indent, target = (match["indent"], match["target"]) if match and not continues else ("", None)
             if continues:
@@ -241,9 +251,8 @@ def _parse(source: Source) -> dict[str, Any]:
     if not isinstance(document, dict) or "nbformat" not in document:
         raise SourceError(source.filename, "not a notebook: it does not say which nbformat it has")
     if document["nbformat"] != 4:
-        reason = (
-            f"nbformat {document['nbformat']!r} is not supported, only 4; `jupyter nbconvert --to notebook` converts"
-        )
+        shown = reprlib.repr(document["nbformat"])
+        reason = f"nbformat {shown} is not supported, only 4; `jupyter nbconvert --to notebook` converts"
         raise SourceError(source.filename, reason)
     if not isinstance(document.get("cells"), list):
         raise SourceError(source.filename, "not a notebook: it has no list of cells")

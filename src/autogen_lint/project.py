@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from autogen_lint import seen_files
 from autogen_lint.gate import mentions_autogen
 
 _SEARCHED_FILES = 2_000
@@ -22,12 +23,15 @@ _LARGEST = 500_000
 _LARGEST_NOTEBOOK = 10_000_000
 _SEARCHED_NOTEBOOKS = 300
 _IMPORT = re.compile(
-    rb"^[ \t]*(?:from[ \t]+(?P<module>[.\w]+)[ \t]+import[ \t]*(?P<names>\([^)]*\)|(?:[^\n#;\\]|\\\r?\n)*)"
+    rb"^[ \t]*(?:from[ \t]+(?P<module>[.\w]+)[ \t]+import[ \t]*"
+    # A bracket that is never closed ends at the next one: otherwise a thousand of them read the file a thousand times.
+    rb"(?P<names>\([^()#]*(?:#[^\n]*\n[^()#]*)*\)|(?:[^\n#;\\]|\\\r?\n)*)"
     rb"|import[ \t]+(?P<modules>[^\n#;]+))",
     re.MULTILINE,
 )
 # A line of a notebook's JSON, or of a cell that is one text there.
 _NOTEBOOK_IMPORT = re.compile(rb'(?:"|\\n)[ \t]*(?:from|import)[ \t](?:[^"(\\]*\((?s:.{0,500})|[^"\\]*)')
+_COMMENT = re.compile(rb"#[^\n]*")
 _WORD = re.compile(rb"[.\w]+")
 # The real package, in whatever release or fork, has this file; a project's own `autogen` package does not.
 _REAL_AUTOGEN = os.path.join("agentchat", "conversable_agent.py")
@@ -55,6 +59,7 @@ class Neighbours:
         exists = os.path.isfile(path)
         self._path = path if exists else None
         self._folder = os.path.dirname(path)
+        seen_files.note_folders_around(self._folder)
         self._roots = _import_roots(self._folder) if exists else ()
         self._package = _package_of(self._folder) if exists else ()
 
@@ -180,6 +185,12 @@ def age() -> int:
     return _forgotten
 
 
+def refresh() -> None:
+    """Like `forget`, unless the files that were read and the folders that were searched are what they were."""
+    if seen_files.have_changed():
+        forget()
+
+
 def forget() -> None:
     """Look at the disk again when something is next asked: a new run must see what the last one, or a user, has
     changed.
@@ -187,6 +198,7 @@ def forget() -> None:
     global _forgotten  # caches built on these notice by it
     _forgotten += 1
     _without_autogen.clear()
+    seen_files.forget()
     for cached in (
         _autogen_modules,
         _content,
@@ -299,7 +311,7 @@ def _imported_names(text: bytes) -> Iterator[str]:
         module = match["module"].decode(errors="replace")
         yield module
         dot = "" if module.endswith(".") else "."
-        for part in match["names"].strip(b"()").split(b","):
+        for part in _COMMENT.sub(b"", match["names"]).strip(b"()").split(b","):
             words = _WORD.findall(part)
             if words:
                 yield f"{module}{dot}{words[0].decode(errors='replace')}"
@@ -330,6 +342,7 @@ def _has_modules(folder: str) -> bool:
 @lru_cache(maxsize=256)
 def _search_root(folder: str) -> str:
     """The project's folder; without a mark of one, the outermost of the folders around that have modules in them."""
+    seen_files.note_folders_around(folder)
     for candidate in (folder, *_parents(folder)):
         if any(os.path.exists(os.path.join(candidate, mark)) for mark in _PROJECT_MARKS):
             return candidate
@@ -347,6 +360,7 @@ def _python_files(root: str) -> tuple[str, ...]:
     """The modules below `root`, sorted, hidden and installed ones left out; at most `_SEARCHED_FILES`."""
     found: list[str] = []
     for folder, folders, files in os.walk(root):
+        seen_files.note(folder)
         folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _NOT_SEARCHED)
         found += (os.path.join(folder, each) for each in sorted(files) if each.endswith(".py"))
         if len(found) > _SEARCHED_FILES:
@@ -359,6 +373,7 @@ def _notebooks(root: str) -> tuple[str, ...]:
     """The notebooks below `root`, sorted, hidden and installed ones left out; at most `_SEARCHED_NOTEBOOKS`."""
     found: list[str] = []
     for folder, folders, files in os.walk(root):
+        seen_files.note(folder)
         folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _NOT_SEARCHED)
         found += (os.path.join(folder, each) for each in sorted(files) if each.endswith(".ipynb"))
         if len(found) > _SEARCHED_NOTEBOOKS:
@@ -391,15 +406,27 @@ def _code(path: str) -> bytes:
     return notebook_code(path).encode(errors="replace") if path.endswith(".ipynb") else _content(path)
 
 
+def leads_outside(path: str, root: str) -> bool:
+    """True when `path` is a link to something that is not below the folder `root`."""
+    if not os.path.islink(path):
+        return False
+    return not os.path.realpath(path).startswith(os.path.join(os.path.realpath(root), ""))
+
+
 @lru_cache(maxsize=4096)
 def _content(path: str) -> bytes:
-    """The bytes of a module; none for one that cannot be read, is no regular file, or is too large."""
+    """The bytes of a module; none for one that cannot be read, is no regular file, is too large, or is a link out of
+    the project.
+    """
+    if leads_outside(path, _search_root(os.path.dirname(path))):
+        return b""
     data = _start_of(path, _LARGEST)
     return data if len(data) <= _LARGEST else b""
 
 
 def _start_of(path: str, length: int) -> bytes:
     """The first bytes of a file, one more than `length` if there are more; none for one that cannot be read."""
+    seen_files.note(path)
     try:
         # Asked before opening: opening a FIFO would wait for a writer that may never come.
         if not stat.S_ISREG(os.stat(path).st_mode):
@@ -419,6 +446,7 @@ def _module_file(roots: tuple[str, ...], name: str) -> str | None:
         if relative:
             paths.append(os.path.join(root, f"{relative}.py"))
         for path in paths:
+            seen_files.note(os.path.dirname(path))
             if os.path.isfile(path):
                 return path
     return None
@@ -495,6 +523,8 @@ def _folders_around(folder: str, package: str) -> tuple[str, ...]:
 def _provides(root: str, top: str, rest: str) -> bool:
     module = os.path.join(root, f"{top}.py")
     package = os.path.join(root, top)
+    for looked_at in (root, package, os.path.dirname(os.path.join(package, _REAL_AUTOGEN)), module):
+        seen_files.note(looked_at)
     if os.path.isfile(module):
         return _mentions(module, rest)
     if not os.path.isdir(package) or os.path.isfile(os.path.join(package, _REAL_AUTOGEN)):
@@ -511,10 +541,4 @@ def _provides(root: str, top: str, rest: str) -> bool:
 def _mentions(path: str, rest: str) -> bool:
     """Whether the module at `path` can be where the first name of `rest` is defined."""
     first = rest.partition(".")[0]
-    if not first:
-        return True
-    try:
-        with open(path, "rb") as file:
-            return first.encode() in file.read()
-    except OSError:
-        return False
+    return not first or first.encode(errors="replace") in _content(path)

@@ -156,6 +156,14 @@ class Report:
 
     def _module(self, source: Source) -> Module | None:
         """The code of `source`; `None` when it cannot be read, or has nothing to do with AutoGen."""
+        try:
+            return self._read_module(source)
+        # Whatever it is, the other files are still to be checked.
+        except Exception as error:
+            self._fail(source, [internal_error("the engine", error)])
+            return None
+
+    def _read_module(self, source: Source) -> Module | None:
         from autogen_lint import linter
 
         if not linter.concerns_autogen(source.text, source.filename):
@@ -204,7 +212,11 @@ class Report:
         """Fix a manifest and take in what came of it, as `fix` does for a module."""
         offered = [_as_offered(finding, settings) for finding in manifest.findings]
         due = [each for each in offered if each.fix is not None and each.fix.is_applied(unsafe=unsafe)]
-        text = manifest.fixed(due) if due else None
+        try:
+            text = manifest.fixed(due) if due else None
+        except Exception as error:
+            text = None
+            self.errors.append(f"{manifest.source.filename}: {internal_error('the check of manifests', error)}")
         if text is not None:
             try:
                 write(manifest.source, text)
@@ -322,7 +334,7 @@ class Checker:
         if mentions_autogen(source.text):
             self._manifests.note(source, self._finder.for_file(path))
             outcome.manifests, errors = self._manifests.news()
-            outcome.manifest_errors = [_internal_error("the check of manifests", error) for error in errors]
+            outcome.manifest_errors = [internal_error("the check of manifests", error) for error in errors]
         return source, outcome
 
     def prepare(self, paths: Iterable[str]) -> None:
@@ -348,7 +360,10 @@ class _Run:
         roots = list(paths)
         found = discover(roots, self._finder, force_exclude=force_exclude)
         self.report = Report(
-            errors=[str(error) for error in found.errors], files=len(found.files), checked=list(found.files)
+            errors=[str(error) for error in found.errors],
+            warnings=found.warnings,
+            files=len(found.files),
+            checked=list(found.files),
         )
         self._roots = roots
         self._manifests: dict[str, ManifestFindings] = {}
@@ -510,16 +525,17 @@ def _despite_crashes(work: Callable[[frozenset[str]], _Outcome]) -> tuple[_Outco
         try:
             return work(broken), errors
         except linter.RuleError as error:
-            errors.append(_internal_error(error.code, error.original))
+            errors.append(internal_error(error.code, error.original))
             if error.code in broken:
                 return None, errors
             broken |= {error.code}
         # Whatever it is, the other files are still to be checked.
         except Exception as error:
-            return None, [*errors, _internal_error("the engine", error)]
+            return None, [*errors, internal_error("the engine", error)]
 
 
-def _internal_error(where: str, error: Exception) -> str:
+def internal_error(where: str, error: Exception) -> str:
+    """One line about a bug of ours; its traceback goes to stderr if `TRACEBACK_VARIABLE` is set."""
     if os.environ.get(TRACEBACK_VARIABLE):
         import traceback
 

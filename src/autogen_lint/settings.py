@@ -6,10 +6,12 @@ import functools
 import math
 import os
 import re
+import sys
 from dataclasses import dataclass, fields, replace
 
 from autogen_lint import rules
 from autogen_lint.findings import Applicability
+from autogen_lint.reporters import OUTPUT_FORMATS
 from autogen_lint.source import why_unreadable
 
 TYPE_CHECKING = False  # `typing` would be a tenth of a start.
@@ -21,9 +23,6 @@ if TYPE_CHECKING:
     from autogen_lint.rules import RuleEntry
 
 TABLE = "autogen-lint"
-
-OUTPUT_FORMATS = ("concise", "full", "grouped", "json", "jsonl", "github", "gitlab", "junit", "sarif")
-"""How findings can be shown."""
 
 DEFAULT_EXCLUDE = (
     ".autogen_lint_cache",
@@ -280,24 +279,57 @@ def _without(prefixes: tuple[str, ...], stronger: tuple[str, ...]) -> tuple[str,
 # Globs
 
 
+_FEW_STARS = 2
+_MOST_WAYS = 1_000_000
+_LONGEST_GLOB = 4096
+
+
 def matches_any(path: str, globs: tuple[str, ...], root: str) -> bool:
     """Tell whether `path` matches one of `globs`: by its last part alone, or whole, globs being relative to `root`.
 
     `*` matches across folders, `**/` also no folder at all, `{a,b}` either of both.
     """
-    by_name, by_path = _compiled(globs, root)
+    by_name, by_path, costly = _compiled(globs, root)
     full = _posix(os.path.abspath(path))
-    return by_name.fullmatch(full, full.rfind("/") + 1) is not None or by_path.fullmatch(full) is not None
+    begin = full.rfind("/") + 1
+    if by_name.fullmatch(full, begin) is not None or by_path.fullmatch(full) is not None:
+        return True
+    return any(glob.fits(full[begin:]) or whole.fits(full) for glob, whole in costly)
 
 
 @functools.lru_cache(maxsize=256)
-def _compiled(globs: tuple[str, ...], root: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    # One expression for all of them: every entry of every folder is matched against the excluded names.
-    folder = re.escape(_posix(os.path.abspath(root)).rstrip("/") + "/")
+def _compiled(
+    globs: tuple[str, ...], root: str
+) -> tuple[re.Pattern[str], re.Pattern[str], list[tuple[_ManyStars, _ManyStars]]]:
+    """The expressions for names and for whole paths; and for both, one by one, the globs with many stars."""
+    # One expression for all the others: every entry of every folder is matched against the excluded names.
+    folder = _posix(os.path.abspath(root)).rstrip("/") + "/"
     trimmed = [_posix(glob).removeprefix("./").rstrip("/") for glob in globs]
-    names = [_expression(glob) for glob in trimmed]
-    paths = [("" if os.path.isabs(glob) else folder) + _expression(glob) for glob in trimmed]
-    return re.compile(_either(names), re.DOTALL), re.compile(_either(paths), re.DOTALL)
+    many = [glob for glob in trimmed if _stars(glob) > _FEW_STARS]
+    few = [glob for glob in trimmed if _stars(glob) <= _FEW_STARS]
+    names = [_expression(glob) for glob in few]
+    paths = [("" if os.path.isabs(glob) else re.escape(folder)) + _expression(glob) for glob in few]
+    slow = [(_ManyStars("", glob), _ManyStars("" if os.path.isabs(glob) else folder, glob)) for glob in many]
+    return re.compile(_either(names), re.DOTALL), re.compile(_either(paths), re.DOTALL), slow
+
+
+def _stars(glob: str) -> int:
+    return len(re.findall(r"\*+", glob))
+
+
+class _ManyStars:
+    """A glob below the folder `prefix` that takes an expression years: each star multiplies the ways."""
+
+    def __init__(self, prefix: str, glob: str) -> None:
+        self._tokens = [*prefix, *_tokens(glob)]
+        self._stars = _stars(glob)
+        self._expression = re.compile(re.escape(prefix) + _expression(glob), re.DOTALL)
+
+    def fits(self, text: str) -> bool:
+        """Tell whether all of `text` matches."""
+        if math.comb(len(text), self._stars) <= _MOST_WAYS:
+            return self._expression.fullmatch(text) is not None
+        return len(text) in _ends(self._tokens, text, {0})
 
 
 def _either(expressions: list[str]) -> str:
@@ -305,8 +337,32 @@ def _either(expressions: list[str]) -> str:
 
 
 def _expression(glob: str) -> str:
-    tokens = re.findall(r"\*\*/|\*+|\?|\[!?\]?[^\]]*\]|\{[^{}]*\}|.", glob, re.DOTALL)
-    return "".join(map(_token_expression, tokens))
+    return "".join(map(_token_expression, _tokens(glob)))
+
+
+def _tokens(glob: str) -> list[str]:
+    return re.findall(r"\*\*/|\*+|\?|\[!?\]?[^\]]*\]|\{[^{}]*\}|.", glob, re.DOTALL)
+
+
+def _ends(tokens: list[str], text: str, begins: set[int]) -> set[int]:
+    """Return where matches of `tokens` in `text` can end that begin at one of `begins`.
+
+    A step for each token and character, however many stars there are.
+    """
+    for token in tokens:
+        if not begins:
+            break
+        if token == "**/":
+            first = min(begins)
+            begins = begins | {index + 1 for index in range(first, len(text)) if text[index] == "/"}
+        elif token.startswith("*"):
+            begins = set(range(min(begins), len(text) + 1))
+        elif len(token) > 2 and token[0] == "{":
+            begins = set().union(*(_ends(_tokens(option), text, begins) for option in token[1:-1].split(",")))
+        else:
+            one = re.compile(_token_expression(token), re.DOTALL)
+            begins = {match.end() for begin in begins if (match := one.match(text, begin)) is not None}
+    return begins
 
 
 def _token_expression(token: str) -> str:
@@ -410,7 +466,15 @@ class SettingsFinder:
     @staticmethod
     def _read(folder: str) -> Settings | None:
         path = os.path.join(folder, "pyproject.toml")
-        return load_settings(path, root=folder) if os.path.isfile(path) else None
+        found = load_settings(path, root=folder) if os.path.isfile(path) else None
+        # Who runs the linter over the code of others did not choose this file; who names one does.
+        if found is not None and found.baseline is not None and not _is_below(found.baseline, folder):
+            raise SettingsError(f"{path}: `baseline`: must lie in the folder of this file; --baseline takes any")
+        return found
+
+
+def _is_below(path: str, folder: str) -> bool:
+    return os.path.realpath(path).startswith(os.path.join(os.path.realpath(folder), ""))
 
 
 def load_settings(path: str, root: str) -> Settings | None:
@@ -463,6 +527,14 @@ def _from_table(table: Mapping[str, Any]) -> Settings:
     return Settings(**values)
 
 
+def _globs(key: str, value: object) -> tuple[str, ...]:
+    globs = _strings(key, value)
+    for glob in globs:
+        if len(glob) > _LONGEST_GLOB:
+            raise SettingsError(f"`{key}`: {_shown(glob)} is longer than any path")
+    return globs
+
+
 def _strings(key: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise SettingsError(f"`{key}`: must be a list of strings, not {_shown(value)}")
@@ -478,19 +550,24 @@ def _path(key: str, value: object) -> str:
 def _code_lists(key: str, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if not isinstance(value, dict):
         raise SettingsError(f"`{key}`: must be a table of globs and lists of codes, not {_shown(value)}")
-    return tuple((glob, _strings(f"{key}.{glob}", codes)) for glob, codes in value.items())
+    globs = _globs(key, list(value))
+    return tuple((glob, _strings(f"{key}.{glob}", value[glob])) for glob in globs)
 
 
 def _integer(key: str, value: object) -> int:
     # In Python, though not in TOML, `true` is a number.
     if not isinstance(value, int) or isinstance(value, bool):
         raise SettingsError(f"`{key}`: must be a whole number, not {_shown(value)}")
+    if abs(value) > sys.maxsize:
+        raise SettingsError(f"`{key}`: the number is too large")
     return value
 
 
 def _number(key: str, value: object) -> float:
     if not isinstance(value, (int, float)) or isinstance(value, bool):
         raise SettingsError(f"`{key}`: must be a number of seconds, not {_shown(value)}")
+    if abs(value) > sys.maxsize and isinstance(value, int):
+        raise SettingsError(f"`{key}`: the number is too large")
     return value
 
 
@@ -502,7 +579,10 @@ def _string(key: str, value: object) -> str:
 
 def _shown(value: object) -> str:
     """Show a TOML value in an error, in TOML's spelling where that is a matter of case, cut to one short line."""
-    shown = repr(value).lower() if isinstance(value, bool) else repr(value)
+    try:
+        shown = repr(value).lower() if isinstance(value, bool) else repr(value)
+    except (ValueError, RecursionError):  # thousands of digits, or of brackets
+        shown = "that"
     return shown if len(shown) <= 60 else shown[:59] + "…"
 
 
@@ -515,8 +595,8 @@ _READERS: dict[str, Callable[[str, object], Any]] = {
     "unfixable": _strings,
     "extend-safe-fixes": _strings,
     "extend-unsafe-fixes": _strings,
-    "exclude": _strings,
-    "extend-exclude": _strings,
+    "exclude": _globs,
+    "extend-exclude": _globs,
     "auto-reply-limit": _integer,
     "request-timeout": _number,
     "output-format": _string,

@@ -83,7 +83,7 @@ def read_bytes(path: str) -> bytes:
             return _all_of(descriptor, state.st_size)
         finally:
             os.close(descriptor)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, MemoryError) as error:
         raise SourceError(path, why_unreadable(error)) from error
 
 
@@ -105,6 +105,8 @@ def why_unreadable(error: Exception) -> str:
     """Say in a few lower-case words why the operating system refused a path."""
     if isinstance(error, FileNotFoundError):
         return "no such file or folder"
+    if isinstance(error, MemoryError):
+        return "too large for the memory there is"
     reason = error.strerror if isinstance(error, OSError) else None
     return (reason or str(error)).lower()
 

@@ -13,5 +13,8 @@ else:
 
 def parse(text: str) -> dict[str, Any]:
     """The document that `text` is. Raises `ValueError` when it is none."""
-    document: dict[str, Any] = tomllib.loads(text)
+    try:
+        document: dict[str, Any] = tomllib.loads(text)
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
     return document

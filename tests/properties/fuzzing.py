@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import io
+import keyword
 import os
 import random
 import re
@@ -17,7 +18,7 @@ from collections.abc import Callable
 from hypothesis import HealthCheck, settings
 from libcst import ParserSyntaxError
 
-from autogen_lint.semantics.parsing import parse
+from autogen_lint.parsing import parse
 from autogen_lint.source import split_lines
 
 IS_LONG = os.environ.get("AUTOGEN_LINT_FUZZ") == "long"
@@ -37,65 +38,156 @@ def budget(examples: int) -> settings:
     )
 
 
-# Pieces of programs. In the templates stand ‹e› for an expression, ‹n› for a name, ‹a› for an attribute or keyword,
-# ‹s› for a string and ‹b› for a block.
+# Pieces of programs. In the templates stand <e> for an expression, <n> for a name, <a> for an attribute or keyword,
+# <s> for a string and <b> for a block.
 
-CALLABLES = (
-    "AssistantAgent UserProxyAgent ConversableAgent GroupChat GroupChatManager GPTAssistantAgent autogen.AssistantAgent "
-    "autogen.initiate_chats autogen.register_function autogen.config_list_from_json RoundRobinGroupChat Swarm "
-    "SelectorGroupChat MaxMessageTermination TextMentionTermination OpenAIChatCompletionClient FunctionTool Cache.disk "
-    "LLMConfig asyncio.run asyncio.gather asyncio.wait_for asyncio.to_thread partial Thread print super type"
-).split()
-ATTRIBUTES = (
-    "initiate_chat a_initiate_chat initiate_chats run run_stream on_messages send receive generate_reply reset "
-    "register_function register_for_llm register_for_execution register_reply register_nested_chats chat_messages "
-    "groupchat messages last_message max_round max_turns max_consecutive_auto_reply human_input_mode "
-    "is_termination_msg llm_config system_message code_execution_config use_docker config_list api_key timeout "
-    "request_timeout cache_seed functions tools name description message recipient caller executor summary_method "
-    "model_client termination_condition participants task append extend get setdefault pop items content"
-).split()
-NAMES = "autogen agent user group manager config history tool f x _ self cls match case type é 变量 ﬁn".split()
+CALLABLES = [
+    "AssistantAgent",
+    "UserProxyAgent",
+    "ConversableAgent",
+    "GroupChat",
+    "GroupChatManager",
+    "GPTAssistantAgent",
+    "autogen.AssistantAgent",
+    "autogen.initiate_chats",
+    "autogen.register_function",
+    "autogen.config_list_from_json",
+    "RoundRobinGroupChat",
+    "Swarm",
+    "SelectorGroupChat",
+    "MaxMessageTermination",
+    "TextMentionTermination",
+    "OpenAIChatCompletionClient",
+    "FunctionTool",
+    "Cache.disk",
+    "LLMConfig",
+    "asyncio.run",
+    "asyncio.gather",
+    "asyncio.wait_for",
+    "asyncio.to_thread",
+    "partial",
+    "Thread",
+    "print",
+    "super",
+    "type",
+]
+ATTRIBUTES = [
+    "initiate_chat",
+    "a_initiate_chat",
+    "initiate_chats",
+    "run",
+    "run_stream",
+    "on_messages",
+    "send",
+    "receive",
+    "generate_reply",
+    "reset",
+    "register_function",
+    "register_for_llm",
+    "register_for_execution",
+    "register_reply",
+    "register_nested_chats",
+    "chat_messages",
+    "groupchat",
+    "messages",
+    "last_message",
+    "max_round",
+    "max_turns",
+    "max_consecutive_auto_reply",
+    "human_input_mode",
+    "is_termination_msg",
+    "llm_config",
+    "system_message",
+    "code_execution_config",
+    "use_docker",
+    "config_list",
+    "api_key",
+    "timeout",
+    "request_timeout",
+    "cache_seed",
+    "functions",
+    "tools",
+    "name",
+    "description",
+    "message",
+    "recipient",
+    "caller",
+    "executor",
+    "summary_method",
+    "model_client",
+    "termination_condition",
+    "participants",
+    "task",
+    "append",
+    "extend",
+    "get",
+    "setdefault",
+    "pop",
+    "items",
+    "content",
+]
+NAMES = [
+    "autogen",
+    "agent",
+    "user",
+    "group",
+    "manager",
+    "config",
+    "history",
+    "tool",
+    "f",
+    "x",
+    "_",
+    "self",
+    "cls",
+    "match",
+    "case",
+    "type",
+    "é",
+    "变量",
+    "ﬁn",
+]
 EXPRESSIONS = """\
-‹n›
-‹n›.‹a›
-‹e›.‹a›
-‹e›.‹a›(‹e›, ‹a›=‹e›)
-‹c›(‹e›, ‹a›=‹e›)
-‹c›(‹s›, ‹a›=‹e›, ‹a›=‹e›)
-‹c›(*‹e›, **‹e›)
-‹c›(name=‹s›, llm_config={"config_list": [{"model": ‹s›, "api_key": ‹e›}], ‹s›: ‹e›, **‹e›})
-await ‹e›
-(await ‹e›)
-(‹n› := ‹e›)
+<n>
+<n>.<a>
+<e>.<a>
+<e>.<a>(<e>, <a>=<e>)
+<c>(<e>, <a>=<e>)
+<c>(<s>, <a>=<e>, <a>=<e>)
+<c>(*<e>, **<e>)
+<c>(name=<s>, llm_config={"config_list": [{"model": <s>, "api_key": <e>}], <s>: <e>, **<e>})
+await <e>
+(await <e>)
+(<n> := <e>)
 (yield)
-(yield *‹e›, ‹e›)
-(yield from ‹e›)
-lambda: ‹e›
-lambda ‹n›=‹e›, *, ‹a›=‹e›, **kw: ‹e›
-lambda *‹n›: (yield ‹e›)
-[‹e› for ‹n› in ‹e›]
-[‹e› async for ‹n›, *rest in ‹e› if await ‹e› if ‹e›]
-{‹e›: ‹e› async for ‹n› in ‹e›}
-{*‹e›, ‹e›}
-{**‹e›, ‹s›: ‹e›}
-(‹e› for ‹n› in ‹e› for ‹n› in ‹n›)
-‹e›[‹e›]
-‹e›[*‹e›, ‹e›]
-‹e›[‹e›:, ::‹e›, ...]
-‹e› if ‹e› else ‹e›
-not ‹e›
-‹e› or ‹e›
-‹e› and ‹e› is not None
-‹e› % ‹e›
-‹s› + ‹e›
-‹s›.format(‹e›, *‹e›)
-‹s› in ‹e›
-‹e› == ‹e› != ‹e›
--‹e› ** ~‹e›
-‹s›
-‹s› ‹s›
-[‹e›, *‹e›]
-(*‹e›, ‹e›)
+(yield *<e>, <e>)
+(yield from <e>)
+lambda: <e>
+lambda <n>=<e>, *, <a>=<e>, **kw: <e>
+lambda *<n>: (yield <e>)
+[<e> for <n> in <e>]
+[<e> async for <n>, *rest in <e> if await <e> if <e>]
+{<e>: <e> async for <n> in <e>}
+{*<e>, <e>}
+{**<e>, <s>: <e>}
+(<e> for <n> in <e> for <n> in <n>)
+<e>[<e>]
+<e>[*<e>, <e>]
+<e>[<e>:, ::<e>, ...]
+<e> if <e> else <e>
+not <e>
+<e> or <e>
+<e> and <e> is not None
+<e> % <e>
+<s> + <e>
+<s>.format(<e>, *<e>)
+<s> in <e>
+<e> == <e> != <e>
+-<e> ** ~<e>
+<s>
+<s> <s>
+[<e>, *<e>]
+(*<e>, <e>)
 ()
 None
 True
@@ -105,103 +197,134 @@ True
 -1
 1e400
 3j
-getattr(‹e›, ‹s›, ‹e›)
-dict(‹e›, ‹a›=‹e›)
-os.environ[‹s›]
-os.getenv(‹s›, ‹e›)
-‹n›.get("content", ‹e›).rstrip().endswith(‹s›)
-f"{‹e›!r:>{‹e›}}"
-f"{ {‹e›: ‹e›}[‹e›] }"
-f'{‹e›=}' ‹s›
-f"{x:{y}}" rb''
-f"{‹n›["nested"]} {'\\n'.join(‹n›)}"
-f\"\"\"{
-    ‹e›  # a comment
-    !s}\"\"\"
-t"{‹e›}" """.splitlines()
+getattr(<e>, <s>, <e>)
+dict(<e>, <a>=<e>)
+os.environ[<s>]
+os.getenv(<s>, <e>)
+<n>.get("content", <e>).rstrip().endswith(<s>)
+f"{<e>!r:>{<e>}}"
+f"{ {<e>: <e>}[<e>] }"
+f'{<e>=}' <s>
+""".splitlines()
+EXPRESSIONS.append('f"""{\n    <n>!s}"""')
 STRINGS = [
-    *"'a' 'TERMINATE' '' b'x' rb'\\d' Rb'\\\\' bR'' u'é' U'x' r'\\' BR'''x''' f'' fr'{x}\\d' Rf'{x!r}' F'{{}}' ''\"x\"".split(),
-    *"'\\N{BULLET}' '\\x00' '\\ud800' 'sk-abcdefghijklmnopqrstuvwxyz123456' 't' t'{x}'".split(),
+    *[
+        "'a'",
+        "'TERMINATE'",
+        "''",
+        "b'x'",
+        "rb'\\d'",
+        "Rb'\\\\'",
+        "bR''",
+        "u'é'",
+        "U'x'",
+        "r'\\'",
+        "BR'''x'''",
+        "f''",
+        "fr'{x}\\d'",
+        "Rf'{x!r}'",
+        "F'{{}}'",
+        "''\"x\"",
+    ],
+    *["'\\N{BULLET}'", "'\\x00'", "'\\ud800'", "'sk-abcdefghijklmnopqrstuvwxyz123456'", "'t'"],
     "'''a\n  b'''",
     '"""\nReply TERMINATE\\\nwhen done"""',
     "'Say TERMINATE when you are done.'",
 ]
 STATEMENTS = """\
-‹e›
-‹n› = ‹e›
-‹n›: ‹e› = ‹e›
-‹n›: ‹e›
-‹n› = ‹n› = ‹e›
-‹n›, *‹n› = ‹e›
-(‹n›, [‹n›, *_]), ‹n›.‹a› = ‹e›
-‹n›.‹a› = ‹e›
-‹n›[‹e›] = ‹e›
-‹n›[*‹e›] += ‹e›
-‹n› += ‹e›
-‹e›.‹a›.append(‹e›)
-del ‹n›
-del ‹n›.‹a›, ‹n›[‹e›]
-global ‹n›
-nonlocal ‹n›, ‹n›
-assert ‹e›, ‹s›
-raise ‹e› from ‹e›
+<e>
+<n> = <e>
+<n>: <e> = <e>
+<n>: <e>
+<n> = <n> = <e>
+<n>, *<n> = <e>
+(<n>, [<n>, *_]), <n>.<a> = <e>
+<n>.<a> = <e>
+<n>[<e>] = <e>
+<n>[*<e>] += <e>
+<n> += <e>
+<e>.<a>.append(<e>)
+del <n>
+del <n>.<a>, <n>[<e>]
+global <n>
+nonlocal <n>, <n>
+assert <e>, <s>
+raise <e> from <e>
 raise
 return
-return *‹e›, ‹e›
-yield ‹e›
-await ‹e›
-pass; ‹n› = ‹e›; ‹e›;
-import autogen as ‹n›, os.path
-from autogen import AssistantAgent as ‹n›, *
-from autogen import (‹n›, ‹a› as ‹n›,)
-from . import ‹n›
-from .... ‹n› import *
-from autogen_agentchat.agents import AssistantAgent, UserProxyAgent as ‹n›
+return *<e>, <e>
+yield <e>
+await <e>
+pass; <n> = <e>; <e>;
+import autogen as <n>, os.path
+from autogen import AssistantAgent as <n>
+from autogen import *
+from autogen import (<n>, <a> as <n>,)
+from . import <n>
+from .... <n> import *
+from autogen_agentchat.agents import AssistantAgent, UserProxyAgent as <n>
 from autogen_agentchat.teams import RoundRobinGroupChat, Swarm
 from autogen_ext.models.openai import OpenAIChatCompletionClient
 from __future__ import annotations
-type ‹n›[T: int = str, *Ts = *tuple[int], **P] = list[T] | ‹e›
 break
 continue
-if ‹e›: ‹e›
-if ‹e›:‹b›elif ‹e›:‹b›else:‹b›
-while ‹e›:‹b›else:‹b›
-for ‹n› in ‹e›:‹b›
-for ‹n›, *‹n› in *‹e›, ‹e›:‹b›else:‹b›
-async for ‹n›.‹a› in ‹e›:‹b›
-with ‹e› as ‹n›, ‹e›:‹b›
-with (‹e› as (‹n›, *_), ‹e› as ‹n›.‹a›,):‹b›
-async with ‹e› as ‹n›[‹e›]:‹b›
-try:‹b›except Exception as ‹n›:‹b›
-try:‹b›except (‹e›, ‹n›.‹a›):‹b›else:‹b›finally:‹b›
-try:‹b›except:‹b›
-try:‹b›finally:‹b›
-try:‹b›except* ‹e› as ‹n›:‹b›
-try:‹b›except ValueError, ‹n›:‹b›
-try:‹b›except* *‹e›, ‹e›:‹b›
-def ‹n›(): ‹e›
-def ‹n›(‹n›=‹e›, /, *args, ‹a›: ‹e› = ‹e›, **kwargs) -> ‹e›:‹b›
-def ‹n›[T: ‹e›, *Ts, **P](self, *args: *Ts, message=‹s›):‹b›
-async def ‹n›(message, history=[], ‹n›=‹e›):‹b›
-@‹e›
-@‹n›.register_for_llm(description=‹s›)
+if <e>: <e>
+if <e>:<b>elif <e>:<b>else:<b>
+while <e>:<b>else:<b>
+for <n> in <e>:<b>
+for <n>, *<n> in *<e>, <e>:<b>else:<b>
+async for <n>.<a> in <e>:<b>
+with <e> as <n>, <e>:<b>
+with (<e> as (<n>, *_), <e> as <n>.<a>,):<b>
+async with <e> as <n>[<e>]:<b>
+try:<b>except Exception as <n>:<b>
+try:<b>except (<e>, <n>.<a>):<b>else:<b>finally:<b>
+try:<b>except:<b>
+try:<b>finally:<b>
+try:<b>except* <e> as <n>:<b>
+def <n>(): <e>
+def <n>(<n>=<e>, /, *args, <a>: <e> = <e>, **kwargs) -> <e>:<b>
+async def <n>(message, history=[], <n>=<e>):<b>
+@<e>
+@<n>.register_for_llm(description=<s>)
 @(lambda f: f)
-async def ‹n›(x: Annotated[str, ‹s›], y=‹e›):‹b›
-@app.post(‹s›)
-def ‹n›(x: ‹e›):‹b›
-class ‹n›: x = ‹e›
-class ‹n›(‹c›, metaclass=‹e›, *‹e›, **‹e›):‹b›
-class ‹n›[T](AssistantAgent):‹b›
-class ‹n›(‹n›):‹d›
-match ‹e›:‹m›
-match *‹e›, ‹e›:‹m›
-match ‹n›, *_: # a comment‹m›
-if __name__ == "__main__":‹b›
-if TYPE_CHECKING:‹b›else:‹b›""".splitlines()
+async def <n>(x: Annotated[str, <s>], y=<e>):<b>
+@app.post(<s>)
+def <n>(x: <e>):<b>
+class <n>: x = <e>
+class <n>(<c>, metaclass=<e>, *<e>, **<e>):<b>
+class <n>(<n>):<d>
+match <e>:<m>
+match *<e>, <e>:<m>
+match <n>, *_: # a comment<m>
+if __name__ == "__main__":<b>
+if TYPE_CHECKING:<b>else:<b>""".splitlines()
+LATER = """\
+type <n>[T: int = str, *Ts = *tuple[int], **P] = list[T] | <e>
+try:<b>except ValueError, <n>:<b>
+try:<b>except* *<e>, <e>:<b>
+def <n>[T: <e>, *Ts, **P](self, *args: *Ts, message=<s>):<b>
+class <n>[T](AssistantAgent):<b>
+<n> = f"{<n>["nested"]} {'\\n'.join(<n>)} {<e>}"
+<n> = t"{<e>!r:>{<n>}}"
+<n> = <s> + t'' rf"{<e>}"
+<e>[*<e>] = f"{x:{y}}" rb''""".splitlines()
+"""What only later Pythons parse, and mistakes: drawn less often, since many properties are about accepted programs."""
 DECORATED = re.compile(r"@")
-PATTERNS = (
-    "_ ‹n› -1+2j ‹s› None [‹n›,*_] (‹n›|_) {‹s›:‹n›,**‹n›} AssistantAgent(name=‹n›) ‹n›.‹a› ‹n›()as‹space›‹n› *_,‹n›"
-).split()
+PATTERNS = [
+    "_",
+    "<n>",
+    "-1+2j",
+    "<s>",
+    "None",
+    "[<n>,*_]",
+    "(<n>|_)",
+    "{<s>:<n>,**<n>}",
+    "AssistantAgent(name=<n>)",
+    "<n>.<a>",
+    "<n>()as<space><n>",
+    "*_,<n>",
+]
 METHODS = ("__init__", "__call__", "__enter__", "generate_reply", "run", "a_receive", "on_messages", "f")
 # Decorators stand on lines of their own in the table, and belong to the next `def`.
 _JOINED: list[str] = []
@@ -210,7 +333,7 @@ for _line in STATEMENTS:
         _JOINED[-1] += "\n" + _line
     else:
         _JOINED.append(_line)
-_HOLE = re.compile("‹([a-z]+)›")
+_HOLE = re.compile("<([a-z]+)>")
 
 
 class ProgramWriter:
@@ -223,12 +346,12 @@ class ProgramWriter:
     def expression(self, depth: int = 3) -> str:
         """Write an expression of at most `depth` levels."""
         choice = self._random.choice
-        return choice(("None", "‹n›", "‹s›", "‹n›.‹a›", "‹c›('a')")) if depth <= 0 else choice(EXPRESSIONS)
+        return choice(("None", "<n>", "<s>", "<n>.<a>", "<c>('a')")) if depth <= 0 else choice(EXPRESSIONS)
 
     def statement(self, indent: str, depth: int = 3) -> str:
         """Write a statement whose lines begin with `indent`; its last line ends with a newline."""
         for _ in range(TRIES):
-            template = self._random.choice(_JOINED) if depth > 0 else "‹e›"
+            template = self._random.choice(LATER if self._random.random() < 0.02 else _JOINED) if depth > 0 else "<e>"
             written = indent + self._filled(template, indent, depth).replace("\n@", f"\n{indent}@") + "\n"
             if depth < 2 or is_python(f"if x:\n {written}" if indent else written):
                 break
@@ -236,7 +359,7 @@ class ProgramWriter:
 
     def _filled(self, template: str, indent: str, depth: int) -> str:
         # A part behind a block begins on a line of its own.
-        template = re.sub(r"‹b›(?=[a-z])", f"‹b›\n{indent}", template)
+        template = re.sub(r"<b>(?=[a-z])", f"<b>\n{indent}", template)
         template = re.sub(r"\n(?=(async )?def|class)", f"\n{indent}", template)
         pieces = _HOLE.split(template)
         for index in range(1, len(pieces), 2):
@@ -267,7 +390,7 @@ class ProgramWriter:
         else:
             lines = []
             for _ in range(self._random.randint(1, 3)):
-                guard = choice(("", " if ‹e›"))
+                guard = choice(("", " if <e>"))
                 lines.append(self._filled(f"{inner}case {choice(PATTERNS)}{guard}:\n", inner, depth - 1))
                 lines.append(self.statement(inner + "  ", depth - 1))
         return "\n" + "".join(lines).removesuffix("\n")
@@ -291,10 +414,7 @@ def is_python(code: str) -> bool:
 
 Pieces = list[str]
 IDENTIFIER = re.compile(r"[^\W\d]\w*")
-KEYWORDS = frozenset(
-    "False None True and as assert async await break class continue def del elif else except finally for from global if "
-    "import in is lambda nonlocal not or pass raise return try while with yield".split()
-)
+KEYWORDS = frozenset(keyword.kwlist)
 
 
 def pieces_of(code: str) -> Pieces:
@@ -326,7 +446,7 @@ def wrapped(pieces: Pieces, random_: random.Random) -> None:
     here = _some(pieces, random_, is_operand)
     if here is not None:
         writer = ProgramWriter(random_, names_in("".join(pieces)))
-        template = random_.choice(EXPRESSIONS).replace("‹e›", f"‹n›\0{pieces[here]}\0", 1)
+        template = random_.choice(EXPRESSIONS).replace("<e>", f"<n>\0{pieces[here]}\0", 1)
         filled = writer._filled(template, "", 2)
         pieces[here] = re.sub("[^\\W\\d]\\w*\0|\0", "", filled)
 
@@ -346,7 +466,9 @@ def renamed(pieces: Pieces, random_: random.Random) -> None:
         return
     old = pieces[here]
     mathematical = "".join(chr(0x1D41A + ord(each) - 97) if "a" <= each <= "z" else each for each in old)
-    new = random_.choice((mathematical, "match", "type", "_", "case", "é" + old, random_.choice(names_in("".join(pieces)))))
+    new = random_.choice(
+        (mathematical, "match", "type", "_", "case", "é" + old, random_.choice(names_in("".join(pieces))))
+    )
     is_everywhere = random_.random() < 0.5
     for index, piece in enumerate(pieces):
         if index == here or (is_everywhere and piece == old):
@@ -367,8 +489,15 @@ def blanked(pieces: Pieces, random_: random.Random) -> None:
     if here is not None:
         there = pieces[here]
         pieces[here] = random_.choice(
-            (there + "\f", there.replace("    ", "\t"), there.replace("\n", "\r\n"), there.replace("\n", "\r"))
-            + (there.replace("\n", "\n\f"), there + " ", there[:-1], there.replace("    ", " "), there + "\\\n")
+            (
+                there + "\f",
+                there + " ",
+                there + "\\\n",
+                there[:-1],
+                there.replace("    ", "\t"),
+                there.replace("    ", " "),
+                *(there.replace("\n", newline) for newline in ("\r\n", "\r", "\n\f")),
+            )
         )
 
 
@@ -384,8 +513,20 @@ def worked_in(pieces: Pieces, random_: random.Random) -> None:
 def enclosed(pieces: Pieces, random_: random.Random) -> None:
     """Put the whole program into a block."""
     head = random_.choice(
-        ("async def main():", "def main(x=[]):", "class Bot:", "if x:", "while True:", "with x:", "try:", "match x:\n  case _:")
-        + ("for i in x:", "class A[T]:", "async def f[T](self):", "if TYPE_CHECKING:")
+        (
+            "async def main():",
+            "def main(x=[]):",
+            "class Bot:",
+            "if x:",
+            "while True:",
+            "with x:",
+            "try:",
+            "match x:\n  case _:",
+            "for i in x:",
+            "class A[T]:",
+            "async def f[T](self):",
+            "if TYPE_CHECKING:",
+        )
     )
     inner = "        " if "\n" in head else "    "
     for index, piece in enumerate(pieces):
@@ -408,7 +549,20 @@ def shuffled(pieces: Pieces, random_: random.Random) -> None:
         pieces.insert(there, pieces.pop(here))
 
 
-CHANGES = (worked_in, worked_in, worked_in, wrapped, wrapped, wrapped, reprefixed, renamed, joined, blanked, enclosed, shuffled)
+CHANGES = (
+    worked_in,
+    worked_in,
+    worked_in,
+    wrapped,
+    wrapped,
+    wrapped,
+    reprefixed,
+    renamed,
+    joined,
+    blanked,
+    enclosed,
+    shuffled,
+)
 
 
 def changed(code: str, random_: random.Random, times: int) -> str:
@@ -465,10 +619,11 @@ def with_comments(code: str) -> tuple[str, dict[int, int]]:
     lines: list[str] = []
     moved: dict[int, int] = {}
     for number, line in enumerate(split_lines(code), 1):
-        if number in starts:
+        if number in starts and not "".join(lines[-1:]).endswith("\\\n"):
             lines += ["\n", line[: starts[number]] + "# a comment\n"]
         if number in ends and -number not in starts:
-            line = line.removesuffix("\n") + "  # another\n"
-        lines.append(line)
+            lines.append(line.removesuffix("\n") + "  # another\n")
+        else:
+            lines.append(line)
         moved[number] = len(lines)
     return "".join(lines), moved

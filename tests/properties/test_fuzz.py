@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import ast
 import json
-import random
 import tokenize
 import warnings
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from fuzzing import budget, changed, with_comments, written
@@ -60,6 +58,21 @@ def test_nothing_raises_and_findings_lie_within_the_file(code: str) -> None:
     findings = check(code)
     must_lie_within(findings, code)
     assert findings == sorted(findings, key=lambda each: each.sort_key)
+
+
+@pytest.mark.parametrize("source", ["from_grammar", "from_node"])
+def test_programs_from_pythons_grammar(source: str) -> None:
+    """Hypothesmith draws from the grammar, or from LibCST's nodes; an import in front opens the gate."""
+    hypothesmith = pytest.importorskip("hypothesmith")
+
+    @budget(40 if source == "from_grammar" else 12)
+    @given(getattr(hypothesmith, source)())
+    def must_hold(code: str) -> None:
+        code = f"import autogen\nfrom autogen import *\n{code}"
+        must_lie_within(check(code), code)
+        assert not fix_source(code, "program.py", ALL, unsafe=True).dropped
+
+    must_hold()
 
 
 @budget(100)

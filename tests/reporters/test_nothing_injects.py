@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reports import finding, report, written
 
 from autogen_lint.findings import Applicability, Edit, Finding, Fix, Location
-from autogen_lint.settings import OUTPUT_FORMATS
+from autogen_lint.reporters import OUTPUT_FORMATS
 
 MEAN = (
     "\n", "\r", "\r\n", "\t", "\x1b[31m", "\x1b]0;title\x07", "\x9b2J", "\x00", "\x7f", "\x85", "\u2028", "\u202e",

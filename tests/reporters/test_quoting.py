@@ -8,8 +8,8 @@ import pytest
 from reports import WRITERS, finding, replacing, report, written
 
 from autogen_lint.findings import Finding
+from autogen_lint.reporters import OUTPUT_FORMATS
 from autogen_lint.reporters.quoting import unquotable_lines, without_quoting_fixes
-from autogen_lint.settings import OUTPUT_FORMATS
 
 KEY = "sk-Ab3dEf9hIj2LmN8pQr5tUv1xYz7"
 CODE = f'\n\nagent = AssistantAgent("a", llm_config={{"api_key": "{KEY}"}})\nagent.send()\n'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from autogen_lint import Settings, check_source
@@ -44,3 +46,47 @@ def test_keywords_that_the_release_does_not_take(monkeypatch: pytest.MonkeyPatch
     assert messages(program, monkeypatch, "pyautogen 0.2.35") == [
         "AGL606 `AssistantAgent` of pyautogen 0.2.35 takes no `handoffs=`; other releases do"
     ]
+
+
+PROGRAM = """
+import autogen
+from autogen import LLMConfig
+
+agent = autogen.AssistantAgent("a", llm_config=False, handoffs=None)
+"""
+
+
+@pytest.mark.parametrize(
+    ("requirement", "name", "keyword"),
+    [
+        ("pyautogen==0.2.35", "pyautogen 0.2.35, which this project asks for", "other releases do"),
+        (
+            "pyautogen==0.2.20",
+            "pyautogen 0.2.35; this project asks for `pyautogen==0.2.20`",
+            "other releases do, this project asks for `pyautogen==0.2.20`",
+        ),
+        (
+            "pyautogen~=0.2.0",
+            "pyautogen 0.2.35; this project asks for `pyautogen~=0.2.0`",
+            "other releases do, this project asks for `pyautogen~=0.2.0`",
+        ),
+    ],
+)
+def test_another_release_of_the_series_is_named(requirement: str, name: str, keyword: str, tmp_path: Path) -> None:
+    (tmp_path / "requirements.txt").write_text(f"{requirement}\n")
+    module = tmp_path / "app.py"
+    module.write_text(PROGRAM)
+    found = check_source(PROGRAM, str(module), Settings(select=("AGL606", "AGL607")))
+    assert [finding.message for finding in found] == [
+        f"`autogen` has no `LLMConfig` in {name}",
+        f"`AssistantAgent` of pyautogen 0.2.35 takes no `handoffs=`; {keyword}",
+    ]
+
+
+def test_a_locked_release_of_the_series_is_named(tmp_path: Path) -> None:
+    (tmp_path / "uv.lock").write_text('[[package]]\nname = "pyautogen"\nversion = "0.2.20"\n')
+    (tmp_path / "requirements.txt").write_text("pyautogen~=0.2.0\n")
+    module = tmp_path / "app.py"
+    module.write_text("from autogen import LLMConfig\n")
+    (finding,) = check_source(module.read_text(), str(module), Settings(select=("AGL607",)))
+    assert finding.message.endswith("in pyautogen 0.2.35; this project asks for `pyautogen==0.2.20`")

@@ -117,7 +117,11 @@ def test_agents_that_are_used_at_once_are_not_only_there_to_be_imported() -> Non
 )
 @pytest.mark.parametrize(
     "tried_out",
-    ["print(writer.name)", "print(f'{writer.name} is ready')", "async def main():\n    await writer.save()\n\n\nmain()"],
+    [
+        "print(writer.name)",
+        "print(f'{writer.name} is ready')",
+        "async def main():\n    await writer.save()\n\n\nmain()",
+    ],
 )
 def test_agents_that_the_module_tries_out_are_for_importers_if_there_are_some(
     tried_out: str, importer: str, shared: bool, tmp_path: Path

@@ -7,20 +7,24 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
-from packaging.version import InvalidVersion, Version
+from packaging.version import Version
 
 from autogen_lint.manifests.formats import DISTRIBUTIONS, Asked, reader
+from autogen_lint.project import leads_outside
 from autogen_lint.source import Source, SourceError, read_source
 
 _LARGEST = 5_000_000
 """Bytes; a lock file of a large project has about two million."""
+_LARGEST_MANIFEST = 200_000
+"""Bytes; the largest that people write have a tenth of that, and YAML is slow to read."""
+_MOST_ASKED = 100
 _LOCK_FILES = ("uv.lock", "poetry.lock", "pdm.lock", "Pipfile.lock")
 
 
@@ -74,7 +78,7 @@ def read_manifest(path: str) -> Manifest | None:
     if read is None:
         return None
     try:
-        if os.path.getsize(path) > _LARGEST:
+        if os.path.getsize(path) > _LARGEST_MANIFEST:
             return None
         source = read_source(path)
     except (OSError, SourceError):
@@ -88,7 +92,7 @@ def parse_manifest(source: Source) -> Manifest | None:
     if read is None or not re.search("autogen|ag2", source.text, re.IGNORECASE):
         return None
     try:
-        asked = tuple(read(source.text))
+        asked = tuple(islice(read(source.text), _MOST_ASKED))
     # Half-written TOML, YAML that is a template: somebody else's to complain about.
     except (ValueError, RecursionError):
         return None
@@ -98,23 +102,28 @@ def parse_manifest(source: Source) -> Manifest | None:
 # Where the manifests are
 
 
-def _folders(folder: str) -> Iterator[str]:
+def _folders(folder: str) -> list[str]:
     """`folder` and those around it, up to the root of the repository, or of the project where there is none."""
-    path = Path(folder)
-    folders = [path, *path.parents][:30]
-    repository = next((index for index, each in enumerate(folders) if (each / ".git").exists()), None)
+    folders = list(map(str, (Path(folder), *Path(folder).parents)))[:30]
+    repository = next((index for index, each in enumerate(folders) if os.path.exists(os.path.join(each, ".git"))), None)
     if repository is None:
         marks = ("pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "Pipfile")
-        project = (index for index, each in enumerate(folders) if any((each / mark).is_file() for mark in marks))
+        project = (
+            index
+            for index, each in enumerate(folders)
+            if any(os.path.isfile(os.path.join(each, mark)) for mark in marks)
+        )
         repository = next(project, 0)
-    return map(str, folders[: repository + 1])
+    return folders[: repository + 1]
 
 
 @lru_cache(maxsize=1024)
 def _nearest(folder: str, shown_from: str | None) -> tuple[Manifest, ...]:
     """The manifests nearest to `folder`; their paths are relative to `shown_from`, absolute without one."""
-    for candidate in _folders(folder):
-        found = tuple(manifest for path in _candidates(candidate, shown_from) if (manifest := read_manifest(path)))
+    folders = _folders(folder)
+    for candidate in folders:
+        paths = [path for path in _candidates(candidate, shown_from) if not leads_outside(path, folders[-1])]
+        found = tuple(manifest for path in paths if (manifest := read_manifest(path)))
         if found:
             return found
     return ()
@@ -136,10 +145,12 @@ def _candidates(folder: str, shown_from: str | None) -> list[str]:
 
 @lru_cache(maxsize=1024)
 def _nearest_locks(folder: str) -> dict[str, Version]:
-    for candidate in _folders(folder):
+    folders = _folders(folder)
+    for candidate in folders:
         found: dict[str, Version] = {}
-        for name in _LOCK_FILES:
-            found.update(_locked(os.path.join(candidate, name)))
+        for path in (os.path.join(candidate, name) for name in _LOCK_FILES):
+            if not leads_outside(path, folders[-1]):
+                found.update(_locked(path))
         if found:
             return found
     return {}
@@ -160,8 +171,9 @@ def _locked(path: str) -> dict[str, Version]:
     for match in re.finditer(pattern, text, re.MULTILINE):
         name = canonicalize_name(match["name"])
         if name in DISTRIBUTIONS or name == "openai":
+            # Not only `InvalidVersion`: thousands of digits are too many for Python's own numbers.
             try:
                 found[name] = Version(match["version"])
-            except InvalidVersion:
+            except ValueError:
                 continue
     return found

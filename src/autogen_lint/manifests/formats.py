@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 DISTRIBUTIONS = frozenset({"ag2", "autogen", "autogen-agentchat", "autogen-core", "autogen-ext", "pyautogen"})
 """The distributions that install, or used to install, one of AutoGen's packages."""
 
+_LONGEST = 500
+"""Characters of a requirement that anybody writes."""
 _READ = DISTRIBUTIONS | {"openai"}
 _DEVELOPMENT = re.compile(
     r"(^|[-_./])(ci|dev|develop|development|docs?|lint|linting|tests?|testing|typing)($|[-_./])", re.I
@@ -117,16 +119,12 @@ def reader(name: str) -> Reader | None:
 
 def _requirements(text: str) -> Iterator[Asked]:
     places = _Text(text)
-    found = []
-    is_constrained = False
+    is_constrained = any(re.match(r"\s*(-c|--constraint)\b", line) for line in places.lines)
     for line in places.lines:
-        is_constrained |= bool(re.match(r"\s*(-c|--constraint)\b", line))
         wanted = re.split(r"\s#|\s--|;\s*$|\\\s*$", line.strip(), maxsplit=1)[0].strip()
-        if wanted and not wanted.startswith(("#", "-")):
-            found.append(places.asked(wanted, [wanted]))
-    asked = [each for each in found if each is not None]
-    # What a constraints file allows is not known here.
-    return iter([replace(each, specifier=None, bound_at=None) for each in asked] if is_constrained else asked)
+        if wanted and not wanted.startswith(("#", "-")) and (asked := places.asked(wanted, [wanted])) is not None:
+            # What a constraints file allows is not known here.
+            yield replace(asked, specifier=None, bound_at=None) if is_constrained else asked
 
 
 def _pyproject(text: str) -> Iterator[Asked]:
@@ -209,8 +207,12 @@ def _environment(text: str) -> Iterator[Asked]:
     lines = re.split(r"\r\n?|\n", text)
     for node, is_conda in _environment_items(document):
         asked = _environment_item(node, is_conda=is_conda)
-        # A scalar over several lines, or an anchor, is not what anybody writes there.
-        if asked is not None and lines[asked.start.line - 1][asked.start.column : asked.end.column]:
+        # A scalar over several lines, or an anchor, is not what anybody writes there; and YAML has more line ends.
+        if (
+            asked is not None
+            and asked.end.line <= len(lines)
+            and lines[asked.start.line - 1][asked.start.column : asked.end.column]
+        ):
             yield asked
 
 
@@ -266,7 +268,7 @@ def _is_scalar(node: Any) -> bool:
 
 def _parse(requirement: str) -> Requirement | None:
     """The requirement, when it is one and asks for a distribution that is of interest."""
-    if not re.match(r"\s*(py)?(autogen|ag2)|\s*openai", requirement, re.IGNORECASE):
+    if len(requirement) > _LONGEST or not re.match(r"\s*(py)?(autogen|ag2)|\s*openai", requirement, re.IGNORECASE):
         return None
     try:
         parsed = Requirement(requirement)
@@ -287,6 +289,8 @@ def _bound_offset(requirement: str) -> int:
 
 def _poetry_specifier(text: str) -> SpecifierSet | None:
     """Poetry's and Pipenv's way of writing versions; `None` for alternatives and what is not understood."""
+    if len(text) > _LONGEST:
+        return None
     parts = []
     for part in (each.strip() for each in text.split(",")):
         match = re.fullmatch(r"(\^|~(?!=))\s*(\d+(?:\.\d+)*)\S*", part)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from packaging.specifiers import SpecifierSet
-from packaging.version import InvalidVersion, Version
+from packaging.version import Version
 
 from autogen_lint.manifests import Manifest, locked_versions, manifests_of
 from autogen_lint.manifests.formats import Asked
@@ -25,6 +25,26 @@ def pinned_release(filename: str, recorded: tuple[str, ...]) -> str | None:
     found = {release for pin in _pins(filename) if (release := _release_of(*pin, recorded)) is not None}
     outside = any(_release_of(*pin, recorded) is None and _is_rival(pin[0], recorded) for pin in _pins(filename))
     return found.pop() if len(found) == 1 and not outside else None
+
+
+def pin_beside(filename: str, recorded: tuple[str, ...]) -> str | None:
+    """What pins the project of the module at `filename` to the series of its `pinned_release`, as a requirement; `None`
+    when nothing does, or when it is that very release.
+    """
+    release = pinned_release(filename, recorded)
+    if release is None:
+        return None
+    texts = [_text(*pin, filename) for pin in _pins(filename) if _release_of(*pin, recorded) == release]
+    return None if release.replace(" ", "==") in texts else texts[0]
+
+
+def _text(distribution: str, version: Version, filename: str) -> str:
+    if distribution not in locked_versions(filename):
+        for manifest in manifests_of(filename):
+            for asked in manifest.asked:
+                if asked.distribution == distribution and asked.specifier is not None:
+                    return f"{distribution}{asked.specifier}"
+    return f"{distribution}=={version}"
 
 
 def is_before(filename: str, distribution: str, first: str) -> bool:
@@ -78,6 +98,7 @@ def _is_newest(asked: Asked, manifest: Manifest) -> bool:
     return source is not None and source["ref"] in (None, "@main") and named is None
 
 
+@lru_cache(maxsize=256)
 def admits(specifier: SpecifierSet, wanted: SpecifierSet) -> bool:
     """True when some version, released or to come, is allowed by both. Asked of the versions that the specifiers name,
     and of a few thousand around them.
@@ -105,16 +126,21 @@ def _pins(filename: str) -> Iterator[tuple[str, Version]]:
                 if each.operator in ("==", "~=") and re.fullmatch(r"\d+\.\d+.*", each.version):
                     try:
                         yield asked.distribution, Version(each.version.removesuffix(".*"))
-                    except InvalidVersion:
+                    except ValueError:
                         continue
 
 
 def _release_of(distribution: str, version: Version, recorded: tuple[str, ...]) -> str | None:
     for release in recorded:
         name, _, number = release.partition(" ")
-        if _series(Version(number)) == _series(version) and _are_same(name, distribution, version):
+        if _series_of(number) == _series(version) and _are_same(name, distribution, version):
             return release
     return None
+
+
+@cache
+def _series_of(number: str) -> tuple[int, ...]:
+    return _series(Version(number))
 
 
 def _series(version: Version) -> tuple[int, ...]:

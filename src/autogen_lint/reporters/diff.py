@@ -56,9 +56,20 @@ def _lines(text: str) -> list[str]:
 
 
 def _in_header(filename: str) -> str:
-    # A line break would end the header. Without the tab, `patch` takes a name to end at its first space.
-    name = "".join(printable(character) if character < " " else character for character in filename)
-    return name + "\t" if " " in name else name
+    """Return a name as git writes it: what could be misread, or acts on a terminal, is quoted as C does.
+
+    `git apply` and GNU `patch` read it back.
+    """
+    if any(character in '"\\' for character in filename) or printable(filename) != filename:
+        return '"' + "".join(map(_quoted, os.fsencode(filename))) + '"'
+    # Without the tab, `patch` takes a name to end at its first space.
+    return filename + "\t" if " " in filename else filename
+
+
+def _quoted(byte: int) -> str:
+    if byte in b'"\\':
+        return f"\\{byte:c}"
+    return f"{byte:c}" if 32 <= byte < 127 else f"\\{byte:03o}"
 
 
 def _styled(line: str) -> list[Piece]:

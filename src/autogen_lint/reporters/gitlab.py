@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from autogen_lint.fingerprints import fingerprints
+from autogen_lint.reporters.json import dumped
 from autogen_lint.reporters.places import place
 from autogen_lint.reporters.terminal import printable
 
@@ -22,8 +22,7 @@ def write(report: Report, root: str, out: TextIO) -> None:
     """Write a list with an object for each finding of `report`; paths are relative to the folder `root`."""
     prints = fingerprints(report.findings, report.sources, root)
     issues = [_issue(finding, each, root) for finding, each in zip(report.findings, prints, strict=True)]
-    json.dump(issues, out, indent=2)
-    out.write("\n")
+    out.write(dumped(issues, indent=2) + "\n")
 
 
 def _issue(finding: Finding, fingerprint: str, root: str) -> dict[str, Any]:

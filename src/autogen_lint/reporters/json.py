@@ -14,14 +14,18 @@ if TYPE_CHECKING:
 
 def write(findings: Iterable[Finding], out: TextIO) -> None:
     """Write one list with an object for each finding; an empty list for none."""
-    json.dump([as_json(finding) for finding in findings], out, indent=2)
-    out.write("\n")
+    out.write(dumped([as_json(finding) for finding in findings], indent=2) + "\n")
 
 
 def write_statistics(counts: Iterable[Mapping[str, Any]], out: TextIO) -> None:
     """Write the counts of findings by rule as one list."""
-    json.dump(list(counts), out, indent=2)
-    out.write("\n")
+    out.write(dumped(list(counts), indent=2) + "\n")
+
+
+def dumped(value: object, *, indent: int | None = None) -> str:
+    """Return `value` as JSON in ASCII, with nothing in it that the log of a CI service takes for a command."""
+    # It can only stand in a string, where the spelling of a character means nothing.
+    return json.dumps(value, indent=indent).replace("##", "#\\u0023")
 
 
 def as_json(finding: Finding) -> dict[str, Any]:

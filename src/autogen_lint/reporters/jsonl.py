@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from autogen_lint.reporters.json import as_json
+from autogen_lint.reporters.json import as_json, dumped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,4 +25,4 @@ def write_statistics(counts: Iterable[Mapping[str, Any]], out: TextIO) -> None:
 
 def _write_lines(objects: Iterable[Mapping[str, Any]], out: TextIO) -> None:
     # JSON spells out every line break, so that a line is an object whatever is in it.
-    out.writelines(json.dumps(each) + "\n" for each in objects)
+    out.writelines(dumped(each) + "\n" for each in objects)

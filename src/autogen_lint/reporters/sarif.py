@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import json
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from urllib.parse import quote
 
 from autogen_lint import __version__
 from autogen_lint.fingerprints import fingerprints
+from autogen_lint.reporters.json import dumped
 from autogen_lint.reporters.places import place
 from autogen_lint.reporters.quoting import without_quoting_fixes
 from autogen_lint.reporters.terminal import printable
@@ -49,8 +49,7 @@ def write(report: Report, rules: Iterable[type[Rule]], root: str, out: TextIO) -
             _result(finding, indices[finding.code], each, root) for finding, each in zip(findings, prints, strict=True)
         ],
     }
-    json.dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, out, indent=2)
-    out.write("\n")
+    out.write(dumped({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n")
 
 
 def _invocation(report: Report) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -12,10 +13,12 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-# Zs is left alone: such spaces look odd, but do nothing.
-_UNSAFE = frozenset({"Cc", "Cs", "Co", "Cn", "Zl", "Zp"})
-# Marks that reorder the text around them: what is shown would not be what is there.
-_REORDERING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Zs is left alone: such spaces look odd, but do nothing. Cf has what reorders text, and what nobody sees.
+_UNSAFE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+# Scripts and emoji are written with these, between characters that are not ASCII.
+_JOINERS = re.compile("(?<=[^\0-\x7f])[\u200c\u200d](?=[^\0-\x7f])")
+# Azure and GitHub obey these wherever they stand in a line.
+_COMMANDS = re.compile(r"##(?=\[|vso\[)", re.IGNORECASE)
 
 Piece = tuple[str, str]
 """A stretch of text and the name of its style, empty for none."""
@@ -26,9 +29,12 @@ def printable(text: str) -> str:
 
     Code, names and paths come from strangers: none of it may move the cursor, colour the screen or start a new line.
     """
+    if "##" in text:
+        text = _COMMANDS.sub(r"#\\x23", text)
     if text.isascii() and text.isprintable():
         return text
-    return "".join(map(_spelled_out, text))
+    joiners = {match.start() for match in _JOINERS.finditer(text)}
+    return "".join(each if index in joiners else _spelled_out(each) for index, each in enumerate(text))
 
 
 def printable_path(path: str) -> str:
@@ -40,7 +46,7 @@ def printable_path(path: str) -> str:
 
 
 def _spelled_out(character: str) -> str:
-    if unicodedata.category(character) in _UNSAFE or character in _REORDERING:
+    if unicodedata.category(character) in _UNSAFE:
         return character.encode("unicode_escape").decode("ascii")
     return character
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeGuard
 
 import libcst as cst
 
@@ -13,7 +14,7 @@ from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.previews import is_for_preview
 from autogen_lint.semantics.scopes import is_decorated
 from autogen_lint.semantics.values import ApiMethod, External, Function, Instance, LocalClass, Partial, Value
-from autogen_lint.semantics.walk import last_name
+from autogen_lint.semantics.walk import Walk, last_name
 
 _CHANGED_KIND = {
     ("GrpcWorkerAgentRuntime", "start"),
@@ -96,17 +97,21 @@ def _override(value: Function, model: Model) -> ApiCall | None:
 
 def is_replaced(method: str, model: Model) -> bool:
     """True when the module puts something else in the place of an attribute of that name, as tests do."""
-    for scope in model.walk.scopes:
-        if any(_is_attribute(each.target, method) for node in scope.own(cst.Assign) for each in node.targets):
-            return True
-        if any(method == name for call in scope.own(cst.Call) for name in _patched_names(call)):
-            return True
-    return False
+    return method in model.replaced_names
 
 
-def _is_attribute(target: cst.BaseExpression, name: str) -> bool:
+def replaced_names(walk: Walk) -> Iterator[str]:
+    """The names of the attributes that the module puts something else in the place of."""
+    for scope in walk.scopes:
+        for node in scope.own(cst.Assign):
+            yield from (each.target.attr.value for each in node.targets if _is_attribute(each.target))
+        for call in scope.own(cst.Call):
+            yield from _patched_names(call)
+
+
+def _is_attribute(target: cst.BaseExpression) -> TypeGuard[cst.Attribute]:
     """`agent.reset = ...`; an object's own attributes are none of AutoGen's."""
-    if not isinstance(target, cst.Attribute) or target.attr.value != name:
+    if not isinstance(target, cst.Attribute):
         return False
     return not isinstance(target.value, cst.Name) or target.value.value != "self"
 

@@ -54,6 +54,8 @@ _MARKED = re.compile(
         )
     )
 )
+_LONGEST = 1000
+"""Characters; no provider's keys come near it, and a megabyte of text is not worth a close look."""
 _UNMARKED = re.compile(f"{_HEX}{{32,128}}|[0-9A-F]{{32,128}}|{_WORD}{{32,128}}={{0,2}}")
 # Words that tell a stand-in from a key. A random text has one of them by chance once in a thousand times.
 _STAND_IN = re.compile(
@@ -76,6 +78,8 @@ class KeyShape:
 
 def key_shape(text: str, *, marked_only: bool = False) -> KeyShape | None:
     """The shape of `text` when it looks like a real key: a provider's mark or none, then enough that is random."""
+    if len(text) > _LONGEST:
+        return None
     found = _MARKED.fullmatch(text)
     if found is not None:
         body = next(group for group in found.groups() if group is not None)

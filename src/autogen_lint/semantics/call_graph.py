@@ -94,6 +94,8 @@ _THREAD_HAND_OFFS = {
 }
 # Not `submit` and `map`: a pool runs its function for several items at the same time.
 _HAND_OFF_METHODS = {"run_in_executor", "call_soon", "call_soon_threadsafe", "call_later", "run_sync"}
+_GUESSES = 50_000
+"""How many pairs of a call and a method that has only the name in common with it are kept."""
 _LOOPS = (cst.For, cst.While, cst.ListComp, cst.SetComp, cst.DictComp, cst.GeneratorExp)
 
 
@@ -137,6 +139,7 @@ class CallGraph:
         self._escapes: defaultdict[Scope, set[Entry]] = defaultdict(set)
         self.given_away: list[Function] = []
         """Bound methods and functions that code outside the module is handed, once per mention."""
+        self._guesses = 0
         self._by_name: defaultdict[str, list[Scope]] = defaultdict(list)
         for scope in self.functions:
             self._by_name[scope.name].append(scope)
@@ -230,8 +233,13 @@ class CallGraph:
                     self._add_by_name(call, call.func.attr.value, caller)
 
     def _add_by_name(self, call: cst.Call, name: str, caller: Scope | None) -> None:
-        for method in self._by_name.get(name, ()):
-            if method.enclosing_class is not None:
+        methods = [method for method in self._by_name.get(name, ()) if method.enclosing_class is not None]
+        self._guesses += len(methods)
+        for method in methods:
+            if self._guesses > _GUESSES:
+                # Hundreds of classes with the same method, called by hundreds: anybody may call it.
+                self._escapes[method].add(Entry.OUTSIDE)
+            else:
                 self._add(method, call, caller, certain=False)
 
     def _targets(self, value: Value) -> list[Scope]:

@@ -20,10 +20,10 @@ _Name = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class LoopElsewhere:
-    """A call in another module that runs an event loop; `function` is where, by dotted name, empty at module level."""
+    """A call in another module that runs an event loop; `place` is its function, by dotted name, or the module."""
 
     call: cst.Call
-    function: str
+    place: str
 
 
 @dataclass(slots=True)
@@ -149,7 +149,7 @@ class _UsesOfImporter(ClientUses):
 
 
 def _dotted(function: Scope | None, model: Model) -> str:
-    if function is None:
-        return ""
     module = model.dotted_name.rpartition(".")[2]
+    if function is None:
+        return module
     return function.name if function.name.startswith("<") else f"{module}.{function.name}"

@@ -17,6 +17,9 @@ from autogen_lint.semantics.scopes import BindingKind, Scope, ScopeKind
 from autogen_lint.semantics.values import ApiMethod, External, ImportedClass, LocalClass, Partial, Value
 from autogen_lint.semantics.walk import Walk
 
+_CONSTRUCTORS = 8
+"""How many constructors an argument is followed through."""
+
 
 class Passing(enum.Enum):
     """What is known of an argument that the call itself does not pass."""
@@ -197,8 +200,8 @@ class Constructors:
         `name`; `depth` counts the constructors on the way.
         """
         local = self._constructor_of(class_scope)
-        if local is not None:
-            return self._through(local, api, arguments, name, depth)
+        if local is not None or depth > _CONSTRUCTORS:
+            return self._through(local, api, arguments, name, depth) if local is not None else Passing.UNKNOWN
         imported = self.evaluator.imported_bases(class_scope)
         return self._through_imported(imported, api, arguments, name, depth + 1)
 
@@ -215,7 +218,7 @@ class Constructors:
         self, local: LocalConstructor, api: ApiClass, arguments: Arguments, name: str, depth: int
     ) -> Argument | Passing:
         node = local.scope.node
-        if local.base_call is None or not isinstance(node, cst.FunctionDef) or depth > 8:
+        if local.base_call is None or not isinstance(node, cst.FunctionDef) or depth > _CONSTRUCTORS:
             return Passing.UNKNOWN
         passed = self._passed_on(local, api, name, depth)
         if isinstance(passed, Passing):

@@ -120,6 +120,11 @@ class Evaluator:
         self._provisional.clear()
 
     @property
+    def is_busy(self) -> bool:
+        """True while a question is open."""
+        return bool(self._active)
+
+    @property
     def was_cut_short(self) -> bool:
         """True when the last answer is incomplete, because it took too much work or led round in a circle."""
         return self._truncated
@@ -610,6 +615,9 @@ class Evaluator:
     def _items(self, items: Items, index: int | None) -> Values:
         if items.node in self._opened:
             # `turns = [*turns, turn]`: a collection that is made of itself.
+            return ()
+        if len(self._opened) > _DEPTH:
+            self._truncated = True
             return ()
         found: list[Value] = []
         self._opened.add(items.node)

@@ -168,6 +168,21 @@ def falls_to(node: cst.CSTNode, body: cst.BaseSuite, model: Model) -> bool:
     return inner is body
 
 
+def suites_left_by(node: cst.CSTNode, model: Model) -> list[cst.CSTNode]:
+    """The bodies of `try` and `with` statements that `node` stands in and that an exception in it gets out of."""
+    found: list[cst.CSTNode] = []
+    inner: cst.CSTNode = node
+    for outer in model.ancestors(node):
+        if isinstance(outer, cst.Try | cst.TryStar | cst.With) and inner is outer.body:
+            found.append(inner)
+            if not isinstance(outer, cst.With) and _answers(outer.handlers, model):
+                break
+        if isinstance(outer, cst.FunctionDef | cst.Lambda):
+            break
+        inner = outer
+    return found
+
+
 def leaks_chat(function: Scope, model: Model) -> bool:
     """True when a chat of a local function can raise out of it."""
     node = function.node

@@ -100,17 +100,13 @@ class Exports:
         return any(each.kind is not BindingKind.IMPORT for each in self._bindings(name))
 
     def passed_on_from(self, name: str) -> str | None:
-        """The absolute dotted name that the module-level `name` is imported from, and nothing else than that."""
-        bindings = self._bindings(name)
-        if not bindings:
-            sources = ((module, self.imports.star_source(module, name)) for module in self._stars)
-            found = next((module for module, source in sources if source is not None), None)
-            return f"{found}.{name}" if found is not None else None
-        imported = [each.imported for each in bindings if each.imported is not None]
-        return self._model.absolute_name(imported[0]) if len(imported) == len(bindings) else None
+        """The absolute dotted name that the module-level `name` is imported from."""
+        imported = [each.imported for each in self._bindings(name) if each.imported is not None]
+        return self._model.absolute_name(imported[0]) if imported else None
 
     @property
-    def _stars(self) -> list[str]:
+    def stars(self) -> list[str]:
+        """The absolute names of the modules that the module imports everything from."""
         return [self._model.absolute_name(each) for each in self._model.walk.module_scope.star_imports]
 
     @cached_property
@@ -192,21 +188,27 @@ class Exports:
 
     def class_of(self, scope: Scope) -> ImportedClass:
         """The handle of a class of this module."""
-        if scope not in self._classes:
-            evaluator = self._evaluator
-            mro = evaluator.local_mro(scope)
-            imported = [each for owner in mro for each in evaluator.imported_bases(owner)]
-            names = {name for owner in mro for name in (*owner.bindings, *evaluator.self_attributes(owner))}
-            bases = evaluator.external_bases(scope)
-            self._classes[scope] = ImportedClass(
-                scope,
-                self._qualified(scope),
-                evaluator.api_bases(scope),
-                frozenset(names.union(*(each.own_names for each in imported))),
-                any(each.has_foreign_bases for each in imported) or any(self._is_foreign(each) for each in bases),
-                self,
-            )
-        return self._classes[scope]
+        if scope in self._classes:
+            return self._classes[scope]
+        evaluator = self._evaluator
+        mro = evaluator.local_mro(scope)
+        imported = [each for owner in mro for each in evaluator.imported_bases(owner)]
+        names = {name for owner in mro for name in (*owner.bindings, *evaluator.self_attributes(owner))}
+        bases = evaluator.external_bases(scope)
+        found = ImportedClass(
+            scope,
+            self._qualified(scope),
+            evaluator.api_bases(scope),
+            frozenset(names.union(*(each.own_names for each in imported))),
+            any(each.has_foreign_bases for each in imported) or any(self._is_foreign(each) for each in bases),
+            self,
+        )
+        if evaluator.is_busy and evaluator.was_cut_short:
+            # Asked in the middle of a question of its own module, that leads round through others.
+            note_cut()
+        else:
+            self._classes[scope] = found
+        return found
 
     def _is_foreign(self, base: str) -> bool:
         is_plain = base == "builtins.object" or base.startswith(("typing.", "abc."))

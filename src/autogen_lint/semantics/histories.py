@@ -149,6 +149,7 @@ class Histories:
             users = tuple(each.name for each in container.changed_in if model.is_reenterable(each))
             owner = f"{container.home.name}." if container.home.kind is ScopeKind.CLASS else ""
             found[f"{owner}{container.name}"] = ContainerAtHome(
+                container.on_self,
                 _is_mapping(container),
                 container.is_keyed,
                 is_conversation,
@@ -268,13 +269,19 @@ class Histories:
         return any(name.startswith(_COPIED_FIELDS) for name in names)
 
     def _only_instance_is_global(self, scope: Scope) -> bool:
-        built = [
-            (owner, call)
-            for owner in self._model.walk.scopes
-            for call in owner.own(cst.Call)
-            if LocalClass(scope) in self._model.values.evaluate(call.func)
-        ]
-        return len(built) == 1 and built[0][0].function is None
+        built_in = self._built_in.get(scope, [])
+        return len(built_in) == 1 and built_in[0].function is None
+
+    @cached_property
+    def _built_in(self) -> dict[Scope, list[Scope]]:
+        """The scopes of the calls that build objects of each local class, one for each call."""
+        found: dict[Scope, list[Scope]] = {}
+        for scope in self._model.walk.scopes:
+            for call in scope.own(cst.Call):
+                for value in self._model.values.evaluate(call.func):
+                    if isinstance(value, LocalClass):
+                        found.setdefault(value.scope, []).append(scope)
+        return found
 
     # -- following references ----------------------------------------------------------------------------------------
 
@@ -288,15 +295,30 @@ class Histories:
         yield from container.references
         if container.elsewhere is not None:
             return
+        if container.binding is not None and container.home.kind is not ScopeKind.CLASS:
+            for name in self._names.get(container.name, ()):
+                if self._sees(name, container.binding):
+                    yield name
+        else:
+            for attribute in self._attributes.get(container.name, ()):
+                if self._belongs(attribute, container):
+                    yield attribute
+
+    @cached_property
+    def _names(self) -> dict[str, list[cst.Name]]:
+        found: dict[str, list[cst.Name]] = {}
         for scope in self._model.walk.scopes:
-            if container.binding is not None and container.home.kind is not ScopeKind.CLASS:
-                for name in scope.own(cst.Name):
-                    if name.value == container.name and self._sees(name, container.binding):
-                        yield name
-            else:
-                for attribute in scope.own(cst.Attribute):
-                    if attribute.attr.value == container.name and self._belongs(attribute, container):
-                        yield attribute
+            for name in scope.own(cst.Name):
+                found.setdefault(name.value, []).append(name)
+        return found
+
+    @cached_property
+    def _attributes(self) -> dict[str, list[cst.Attribute]]:
+        found: dict[str, list[cst.Attribute]] = {}
+        for scope in self._model.walk.scopes:
+            for attribute in scope.own(cst.Attribute):
+                found.setdefault(attribute.attr.value, []).append(attribute)
+        return found
 
     def _sees(self, name: cst.Name, binding: Binding) -> bool:
         if binding.kind is BindingKind.PARAMETER:

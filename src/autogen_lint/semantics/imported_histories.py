@@ -22,10 +22,11 @@ _Key = tuple[str, str]
 class ContainerAtHome:
     """What the module that a container belongs to shows of it.
 
-    `users` are the re-enterable functions there that change it. `is_reported` is true when that module has it reported
-    by itself.
+    `on_self` marks one that a method puts on `self`: only the one object at module level has it. `users` are the
+    re-enterable functions there that change it. `is_reported` is true when that module has it reported by itself.
     """
 
+    on_self: bool
     is_mapping: bool
     is_keyed: bool
     is_conversation: bool
@@ -52,14 +53,13 @@ def imported_containers(model: Model) -> list[ImportedContainer]:
         return []
     found: dict[_Key, ImportedContainer] = {}
     for scope in model.walk.scopes:
-        for node, key in _mentions(scope, imported, model):
-            known = found.get(key)
-            if known is None:
-                home = _at_home(key)
-                if home is None:
-                    continue
-                known = found[key] = ImportedContainer(_written(node, model), _import_of(node, model), home)
-            known.references.append(node)
+        for node, key, is_lasting in _mentions(scope, imported, model):
+            home = found[key].home if key in found else _at_home(key)
+            if home is None or (home.on_self and not is_lasting):
+                continue
+            if key not in found:
+                found[key] = ImportedContainer(_written(node, model), _import_of(node, model), home)
+            found[key].references.append(node)
     return list(found.values())
 
 
@@ -73,17 +73,18 @@ def _imported_names(model: Model) -> frozenset[str]:
     )
 
 
-def _mentions(scope: Scope, imported: frozenset[str], model: Model) -> Iterator[tuple[cst.BaseExpression, _Key]]:
+def _mentions(scope: Scope, imported: frozenset[str], model: Model) -> Iterator[tuple[cst.BaseExpression, _Key, bool]]:
+    """The expressions that may stand for a container, and whether that is reached through what outlives a call."""
     has_stars = bool(model.walk.module_scope.star_imports)
     for name in scope.own(cst.Name):
         if name.value in imported or has_stars:
             source = model.source_of(name)
             if source is not None:
-                yield name, source
+                yield name, source, True
     for attribute in scope.own(cst.Attribute):
         root = _root(attribute)
         if root is not None and (root.value in imported or has_stars):
-            yield from ((attribute, key) for key in _keys(attribute, model))
+            yield from ((attribute, *each) for each in _keys(attribute, model))
 
 
 def _root(node: cst.Attribute) -> cst.Name | None:
@@ -93,16 +94,17 @@ def _root(node: cst.Attribute) -> cst.Name | None:
     return base if isinstance(base, cst.Name) else None
 
 
-def _keys(attribute: cst.Attribute, model: Model) -> list[_Key]:
+def _keys(attribute: cst.Attribute, model: Model) -> list[tuple[_Key, bool]]:
     source = model.source_of(attribute)
     if source is not None:
-        return [source]
-    owners = [each.type if isinstance(each, Instance) else each for each in model.evaluate(attribute.value)]
-    return [
-        (owner.exports.path, f"{owner.name}.{attribute.attr.value}")
-        for owner in owners
-        if isinstance(owner, ImportedClass)
-    ]
+        return [(source, True)]
+    found: list[tuple[_Key, bool]] = []
+    for value in model.evaluate(attribute.value):
+        owner = value.type if isinstance(value, Instance) else value
+        if isinstance(owner, ImportedClass):
+            is_lasting = not isinstance(value, Instance) or value.shared
+            found.append(((owner.exports.path, f"{owner.name}.{attribute.attr.value}"), is_lasting))
+    return found
 
 
 def _at_home(key: _Key) -> ContainerAtHome | None:

@@ -94,6 +94,7 @@ class Model:
         self.imports = Imports(self._neighbours)
         self._plain = Evaluator(self.walk, self.names, self._neighbours, self.imports)
         self._constructions: dict[cst.Call, Construction | None] = {}
+        self._releases: dict[Family, tuple[str, ...]] = {}
         self._chats = Chats(self.walk, self._plain, self._neighbours, self.families)
         self._constants = Constants(self.walk, self.names, self._plain)
 
@@ -122,11 +123,21 @@ class Model:
 
         That is one when a lock file or manifest of the project pins a release of its series, else all of them.
         """
-        from autogen_lint.manifests.releases import pinned_release
+        if family not in self._releases:
+            from autogen_lint.manifests.releases import pinned_release
 
-        recorded = versions(family)
-        pinned = pinned_release(self.filename, recorded)
-        return recorded if pinned is None else (pinned,)
+            recorded = versions(family)
+            pinned = pinned_release(self.filename, recorded)
+            self._releases[family] = recorded if pinned is None else (pinned,)
+        return self._releases[family]
+
+    def pin_beside(self, family: Family) -> str | None:
+        """The requirement that binds the project to the series of `releases`, when it is not that very release:
+        `pyautogen==0.2.20`.
+        """
+        from autogen_lint.manifests.releases import pin_beside
+
+        return pin_beside(self.filename, versions(family))
 
     def runs_before(self, distribution: str, first: str) -> bool:
         """True when the project keeps `distribution` below the version `first`."""
@@ -345,11 +356,9 @@ class Model:
             return None
         bindings = self.names.bindings(node.value, node)
         if not bindings:
-            stars = (self._neighbours.absolute(each) for each in self.walk.module_scope.star_imports)
-            found = (self.imports.star_source(each, node.value) for each in stars)
-        else:
-            imported = (each.imported for each in bindings if each.imported is not None)
-            found = (self.imports.source(self._neighbours.absolute(each)) for each in imported)
+            return self.imports.source_behind_stars(node.value, self.exports.stars)
+        imported = (each.imported for each in bindings if each.imported is not None)
+        found = (self.imports.source(self._neighbours.absolute(each)) for each in imported)
         return next((each for each in found if each is not None), None)
 
     def is_container_elsewhere(self, source: tuple[str, str]) -> bool:
@@ -615,6 +624,13 @@ class Model:
         from autogen_lint.semantics.tools import tools_of_importers
 
         return tools_of_importers(self)
+
+    @cached_property
+    def replaced_names(self) -> frozenset[str]:
+        """The attributes that the module puts something else in the place of, as tests do."""
+        from autogen_lint.semantics.api_calls import replaced_names
+
+        return frozenset(replaced_names(self.walk))
 
     @cached_property
     def tool_registrations(self) -> list[Registration]:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, TypeVar
 import libcst as cst
 
 from autogen_lint import project
+from autogen_lint.parsing import parse
 from autogen_lint.project import Neighbours
-from autogen_lint.semantics.parsing import parse
 from autogen_lint.semantics.values import Constant, Values
 from autogen_lint.source import SourceError, read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from autogen_lint.semantics.exports import Exports
     from autogen_lint.semantics.model import Model
@@ -28,6 +28,9 @@ _KEPT = 3_000_000
 """Bytes of code whose models are kept; the ones that were used longest ago go first."""
 _RE_EXPORTS = 10
 """How many modules may pass a name on."""
+
+_MODULES_BEHIND_STARS = 40
+"""How many modules are searched for one name that stars bring in."""
 
 _models: OrderedDict[str, Model | None] = OrderedDict()
 _kept = 0
@@ -158,29 +161,46 @@ class Imports:
         pass the name on are passed through. `None` when the project binds no such name.
         """
         if dotted not in self._sources:
-            self._sources[dotted] = self._find_source(dotted)
+            self._sources[dotted] = self._find_source(dotted, set())
         return self._sources[dotted]
 
-    def _find_source(self, dotted: str) -> tuple[str, str] | None:
+    def source_behind_stars(self, name: str, modules: Iterable[str]) -> tuple[str, str] | None:
+        """The same for a `name` that `from module import *` of one of `modules` brings in."""
+        key = f"*.{name}"
+        if key not in self._sources:
+            self._sources[key] = self._find_behind_stars(name, modules, set())
+        return self._sources[key]
+
+    def _find_source(self, dotted: str, seen: set[tuple[str, str]]) -> tuple[str, str] | None:
         imports, name = self, dotted
         for _ in range(_RE_EXPORTS):
             home = imports._home(name)
-            exports = _exports(home[0]) if home is not None else None
+            exports = _exports(home[0]) if home is not None and home not in seen else None
             if home is None or exports is None:
                 return None
+            seen.add(home)
+            if exports.binds(home[1]):
+                return home
             further = exports.passed_on_from(home[1])
             if further is None:
-                return home if exports.binds(home[1]) else None
+                return exports.imports._find_behind_stars(home[1], exports.stars, seen)
             imports, name = exports.imports, further
         return None
 
-    def star_source(self, module: str, name: str) -> tuple[str, str] | None:
-        """The same for `name` when `from module import *` brings it in."""
-        path = self._neighbours.file_of(module)
-        exports = _exports(path) if path is not None else None
-        if exports is None or not exports.gives_away(name):
-            return None
-        return self.source(f"{module}{'' if module.endswith('.') else '.'}{name}")
+    def _find_behind_stars(
+        self, name: str, modules: Iterable[str], seen: set[tuple[str, str]]
+    ) -> tuple[str, str] | None:
+        for module in modules:
+            path = self._neighbours.file_of(module)
+            if path is None or (path, name) in seen or len(seen) > _MODULES_BEHIND_STARS:
+                continue
+            exports = _exports(path)
+            if exports is None or not exports.gives_away(name):
+                continue
+            found = self._find_source(f"{module}{'' if module.endswith('.') else '.'}{name}", seen)
+            if found is not None:
+                return found
+        return None
 
     def _ask(self, dotted: str, question: Callable[[Exports, str], _Answer], unknown: _Answer) -> _Answer:
         home = self._home(dotted)

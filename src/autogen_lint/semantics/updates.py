@@ -55,12 +55,13 @@ class Update:
 
 def unlocked_updates(function: Scope, model: Model) -> list[Update]:
     """The updates in the coroutine `function` that another run of it can get in between."""
-    if not function.is_async or not function.own(cst.Await):
+    coroutine = _Coroutine(function, model)
+    if not function.is_async or not coroutine.awaits:
         return []
     if not _may_overlap(function, model) or is_under_lock(function, model):
         return []
     found: dict[cst.CSTNode, Update] = {}
-    for update in _Coroutine(function, model).updates():
+    for update in coroutine.updates():
         held = {id(each) for each in locks_around(update.read, model)}
         if not held & {id(each) for each in locks_around(update.write, model)}:
             # The two branches of one check are one update.
@@ -108,7 +109,8 @@ class _Coroutine:
         self._order = model.walk.order
 
     @cached_property
-    def _awaits(self) -> list[cst.CSTNode]:
+    def awaits(self) -> list[cst.CSTNode]:
+        """Where others can have their turn: `await`, `async for` and `async with`."""
         function = self._function
         loops = [each for each in function.own(cst.For) if each.asynchronous is not None]
         blocks = [each for each in function.own(cst.With) if each.asynchronous is not None]
@@ -171,9 +173,9 @@ class _Coroutine:
     def _awaits_between(self, read: cst.CSTNode, write: cst.CSTNode) -> bool:
         """True when something is awaited after `read` and before the assignment `write` takes effect."""
         inside = {write, *self._model.ancestors(write)}
-        first = bisect_left(self._awaits, self._order[read], key=self._order.__getitem__)
+        first = bisect_left(self.awaits, self._order[read], key=self._order.__getitem__)
         around_read = [each for each in self._model.ancestors(read) if isinstance(each, cst.Await)]
-        for each in (*around_read, *islice(self._awaits, first, None)):
+        for each in (*around_read, *islice(self.awaits, first, None)):
             if self._order[each] > self._order[write] and write not in self._model.ancestors(each):
                 break
             if each not in inside and self._order[read] < self._end(each) and not self._leaves_before(each, inside):
@@ -211,7 +213,7 @@ class _Coroutine:
     def _augmented(self) -> Iterator[Update]:
         """`self.total += await count()`: the old value is read before the await."""
         for node in self._function.own(cst.AugAssign):
-            if self._is_shared(node.target) and any(node in self._around(each) for each in self._awaits):
+            if self._is_shared(node.target) and any(node in self._around(each) for each in self.awaits):
                 yield Update(self._text(node.target), node.target, node)
 
     def _reassigned(self, write: cst.Assign, target: cst.BaseExpression) -> Iterator[Update]:
@@ -440,7 +442,7 @@ class _Coroutine:
                 last_name(call.func) == "load_state" and any(self._mentions(arg.value, names) for arg in call.args)
                 for call in self._function.own(cst.Call)
             )
-        return self._mentions(value, names) and not any(value in self._around(each) for each in self._awaits)
+        return self._mentions(value, names) and not any(value in self._around(each) for each in self.awaits)
 
     def _is_saved_state(self, value: cst.BaseExpression) -> bool:
         return (

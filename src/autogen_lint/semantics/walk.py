@@ -7,6 +7,7 @@ two thirds of a LibCST tree, and deep nesting must not exhaust Python's own stac
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import libcst as cst
@@ -149,7 +150,7 @@ class Walk:
                     for item in reversed(child):
                         parents[item] = node
                         stack.append(item)
-                elif isinstance(child, cst.CSTNode):
+                elif child is not None and _is_node_class(child.__class__):
                     parents[child] = node
                     stack.append(child)
 
@@ -163,7 +164,7 @@ class Walk:
         return scope
 
     def _adopt(self, parent: cst.CSTNode, *children: cst.CSTNode | None) -> list[cst.CSTNode]:
-        present = [child for child in children if isinstance(child, cst.CSTNode)]
+        present = [child for child in children if child is not None and _is_node_class(child.__class__)]
         for child in present:
             self.parents[child] = parent
         return present
@@ -390,6 +391,12 @@ def _open_comprehension(walk: Walk, node: cst.BaseComp, scope: Scope) -> list[cs
     for iterable_node in outermost_iterable:
         walk._roots[iterable_node] = scope
     return outermost_iterable
+
+
+@cache
+def _is_node_class(found: type) -> bool:
+    # The classes of LibCST are abstract: `isinstance` would take as long as the rest of the walk.
+    return issubclass(found, cst.CSTNode)
 
 
 def _node_class(name: str) -> type[cst.CSTNode] | None:

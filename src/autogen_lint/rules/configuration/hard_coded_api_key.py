@@ -38,8 +38,8 @@ class HardCodedApiKey(Rule):
 
     Then revoke the old key. It counts what is used as a key: `api_key=` of a config or of any client, `"api_key"` in a
     dict, names, attributes and environment variables that end in `api_key`, with the fallbacks of `os.getenv` and the
-    values of names, class attributes and constants from the project's other modules that flow there. With a provider's
-    prefix also names that end in `key`, `token` or `secret`.
+    values of names, class attributes, and constants and configs from the project's other modules that flow there. With
+    a provider's prefix also names that end in `key`, `token` or `secret`.
 
     ## When to ignore it
 

@@ -184,7 +184,7 @@ class InventedImport(Rule):
                     self.report(node, message)
                 return True
             if releases is not ANY and not has_module(part, releases):
-                self.report(node, f"`{part}` is not in {_listed(releases)}, which this project asks for")
+                self.report(node, f"`{part}` is not in {self._bound(family, releases)}")
                 return True
         return False
 
@@ -204,10 +204,16 @@ class InventedImport(Rule):
         if self.model.keeps_copy_of(family):
             return
         if has_name(module, name):
-            self.report(node, f"`{module}` has no `{name}` in {_listed(releases)}, which this project asks for")
+            self.report(node, f"`{module}` has no `{name}` in {self._bound(family, releases)}")
         elif family is not Family.AG2 or self._is_evident(module, name):
             hint = self._place_of(module, name, family)
             self.report(node, f"{self._no_release(family)} `{name}` in `{module}`{hint}")
+
+    def _bound(self, family: Family, releases: tuple[str, ...]) -> str:
+        """The releases that were asked, and what the project has to do with them."""
+        pin = self.model.pin_beside(family)
+        known = " or ".join(releases)
+        return f"{known}, which this project asks for" if pin is None else f"{known}; this project asks for `{pin}`"
 
     def _may_stand(self, module: str, name: str) -> bool:
         """True when a release has the name, or there is no telling."""
@@ -291,10 +297,6 @@ def _found(root: str, name: str) -> str | None:
 def _is_shuffled(name: str, right: str | None) -> bool:
     """True when `right` has the letters of `name` in another order or case: no release adds such a name."""
     return right is not None and sorted(name.casefold()) == sorted(right.casefold())
-
-
-def _listed(releases: tuple[str, ...]) -> str:
-    return " or ".join(releases)
 
 
 RULE = InventedImport

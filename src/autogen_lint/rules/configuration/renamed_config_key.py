@@ -57,6 +57,9 @@ class RenamedConfigKey(Rule):
 
     `request_timeout` is `timeout` today, and `"use_cache": False` is `"cache_seed": None`.
 
+    A config that another module of the project keeps, and that does not use AutoGen itself, is reported where it is
+    first used.
+
     ## When to ignore it
 
     With pyautogen 0.1, where the names are right. Projects whose requirements pin `pyautogen` below 0.2 or `openai`

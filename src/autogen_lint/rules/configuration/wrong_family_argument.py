@@ -180,7 +180,8 @@ class WrongFamilyArgument(Rule):
             hint = _METHOD_KEYWORDS_INSTEAD.get((callee.family, keyword)) if callee.method is not None else None
             return f"; only previews did{f', {hint}' if hint is not None else ''}"
         if callee.takes(keyword, ANY):
-            return "; other releases do"
+            pin = self.model.pin_beside(callee.family)
+            return "; other releases do" if pin is None else f"; other releases do, this project asks for `{pin}`"
         hints = _INSTEAD if callee.method is None else _METHOD_KEYWORDS_INSTEAD
         hint = hints.get((callee.family, keyword))
         if hint is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import libcst as cst
 
 from autogen_lint.findings import Applicability, Severity
@@ -12,7 +14,6 @@ from autogen_lint.semantics.exception_handling import (
     Handler,
     catches_broadly,
     fails_afterwards,
-    falls_to,
     is_bare,
     is_clean_up,
     is_silent,
@@ -21,6 +22,7 @@ from autogen_lint.semantics.exception_handling import (
     raises_again,
     reads_flag_afterwards,
     says_that_it_failed,
+    suites_left_by,
     suppressions,
 )
 from autogen_lint.semantics.handler_fixes import let_go, log_it
@@ -132,34 +134,45 @@ class SwallowedException(Rule):
 
     def _chat_in(self, body: cst.BaseSuite, function: Scope | None) -> str | None:
         """The first chat in `body` that no handler inside it answers for, described: direct, handed to a thread, or
-        one local call away.
+        one call away, in this module or another.
         """
+        if function not in self._chats_in:
+            self._chats_in[function] = self._failing_suites(function)
+        return self._chats_in[function].get(body)
+
+    @cached_property
+    def _chats_in(self) -> dict[Scope | None, dict[cst.CSTNode, str]]:
+        # For each function once: a function may have a thousand `try` statements and as many chats.
+        return {}
+
+    def _failing_suites(self, function: Scope | None) -> dict[cst.CSTNode, str]:
+        """The bodies of `try` and `with` that a chat can raise out of, with the first such chat."""
+        found: dict[cst.CSTNode, str] = {}
         for chat in self.model.chats_by_function.get(function, ()):
-            if falls_to(chat.node, body, self.model):
-                return f"`{chat.method}()`"
+            for suite in suites_left_by(chat.node, self.model):
+                found.setdefault(suite, f"`{chat.method}()`")
         for edge in self.model.graph.edges_from[function]:
             waited_for = edge.direct or isinstance(self.model.parent(edge.call), cst.Await)
-            if (
-                edge.certain
-                and waited_for
-                and falls_to(edge.call, body, self.model)
-                and leaks_chat(edge.callee, self.model)
-            ):
-                return f"the chat in `{edge.callee.name}()`"
-        return self._imported_chat_in(body, function)
+            if not (edge.certain and waited_for):
+                continue
+            unanswered = [each for each in suites_left_by(edge.call, self.model) if each not in found]
+            if unanswered and leaks_chat(edge.callee, self.model):
+                found.update(dict.fromkeys(unanswered, f"the chat in `{edge.callee.name}()`"))
+        self._add_imported_chats(found, function)
+        return found
 
-    def _imported_chat_in(self, body: cst.BaseSuite, function: Scope | None) -> str | None:
-        """The first call in `body` of a function of another module that chats."""
+    def _add_imported_chats(self, found: dict[cst.CSTNode, str], function: Scope | None) -> None:
+        """Add the calls of functions of other modules that chat."""
         scope = function or self.model.walk.module_scope
         for call in scope.inline(cst.Call):
             values = self.model.plain_values.evaluate(call.func)
-            found = next((value for value in values if isinstance(value, ImportedFunction)), None)
-            if found is None or len(values) > 1 or not falls_to(call, body, self.model):
+            called = next((value for value in values if isinstance(value, ImportedFunction)), None)
+            if called is None or len(values) > 1:
                 continue
-            waited_for = not found.is_async or isinstance(self.model.parent(call), cst.Await)
-            if waited_for and found.exports.leaks_chat(found):
-                return f"the chat in `{found.name}()`"
-        return None
+            waited_for = not called.is_async or isinstance(self.model.parent(call), cst.Await)
+            unanswered = [each for each in suites_left_by(call, self.model) if each not in found] if waited_for else []
+            if unanswered and called.exports.leaks_chat(called):
+                found.update(dict.fromkeys(unanswered, f"the chat in `{called.name}()`"))
 
 
 _ADVICE = "log the exception, or raise it again"

@@ -82,7 +82,8 @@ class GlobalAgent(Rule):
     ## When to ignore it
 
     When the process really serves one conversation. Scripts (every chat runs from module level, the `__main__`
-    guard or a `main()` called there), Streamlit pages and Panel apps with `.servable()`, which run anew for each
+    guard or a `main()` called there, or that nobody calls at present), modules that nobody imports and that print or
+    save their agents, Streamlit pages and Panel apps with `.servable()`, which run anew for each
     session, and test modules are left alone. So are agents of AG2 1.x and `autogen.beta`, which keep nothing
     between calls.
 

@@ -14,8 +14,9 @@ from autogen_lint.semantics.model_clients import ClientUses, ModuleClient, modul
 class GlobalModelClient(Rule):
     """A model client is built at import time, and used in one event loop after another.
 
-    By default the rule reports what was seen to fail: an async client at module level in a module that calls
-    `asyncio.run` more than once, or in a function that runs more than once. Users who ask for the rule by name
+    By default the rule reports what was seen to fail: an async client at module level, and `asyncio.run` with it more
+    than once, or in a function that runs more than once, in the same module or in one that imports it. A Streamlit page
+    runs anew for every click, and the modules that it imports stay. Users who ask for the rule by name
     (`extend-select = ["AGL109"]`, a prefix of it, or `ALL`) also get every other model client that is built at
     import time and used in handlers, tasks or callbacks, or built for importers only.
 
@@ -108,7 +109,9 @@ class GlobalModelClient(Rule):
                 self._check_in_general(client, uses)
 
     def _other_loop(self, client: ModuleClient, uses: ClientUses) -> str | None:
-        """The function that starts a further event loop, empty at module level; `None` when there is one loop only."""
+        """The function or other module that starts a further event loop, empty for the module level of this one; `None`
+        when there is one loop only.
+        """
         if not client.is_bound_to_loop or self.model.loop_is_nestable:
             return None
         run = uses.repeated_loop()
@@ -117,7 +120,7 @@ class GlobalModelClient(Rule):
             return function.name if function is not None else ""
         # Who imports the module is asked last: it means looking through the project.
         elsewhere = UsesElsewhere(uses, self.model).repeated_loop()
-        return elsewhere.function if elsewhere is not None else None
+        return elsewhere.place if elsewhere is not None else None
 
     def _fails(self, client: ModuleClient, place: str) -> str:
         where = f" in `{place}`" if place and not place.startswith("<") else ""

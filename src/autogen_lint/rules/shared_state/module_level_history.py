@@ -49,7 +49,9 @@ class ModuleLevelHistory(Rule):
 
     A container counts as a conversation when it reaches an AutoGen call, when messages or chat results are put into
     it, or when its name says so (history, messages, conversation, transcript, memory, context, state and the like).
-    Class attributes count, and attributes on `self` when the class's only instance lives at module level.
+    Class attributes count, and attributes on `self` when the class's only instance lives at module level. What another
+    module of the project keeps (`state.history`, `from state import history`) is reported at the import, unless it is
+    reported there.
 
     ## When to ignore it
 

@@ -89,11 +89,11 @@ class SharedConversationObject(Rule):
     Contexts, conditions and memories are built beside the agent or team that they belong to. The model client may
     be shared.
 
-    What is reported: a model context or a counting termination condition that outlives the calls of a function that
-    builds agents or teams with it; a `ListMemory` that callers share and add to; one context for two members of a
-    team; one condition for an inner and an outer team; and among the runs that `gather`, a task group or a loop of
-    `create_task` starts, one agent, team or pair of classic agents that runs more than once, and what the teams have
-    in common.
+    What is reported, also when one module builds it and others use it: a model context or a counting termination
+    condition that outlives the calls of a function that builds agents or teams with it; a `ListMemory` that callers
+    share and add to; one context for two members of a team; one condition for an inner and an outer team; and among
+    the runs that `gather`, a task group or a loop of `create_task` starts, one agent, team or pair of classic agents
+    that runs more than once, and what the teams have in common.
 
     ## When to ignore it
 

@@ -36,3 +36,10 @@ def join(channel: str) -> None:
     desk.channels.append(channel)
     if not channel:
         state.errors.append("no channel")
+
+
+@router.post("/log")
+def write_log(question: str) -> str:
+    mine = state.Log()
+    mine.entries.append({"role": "user", "content": question})
+    return build_clerk().generate_reply(messages=mine.entries)

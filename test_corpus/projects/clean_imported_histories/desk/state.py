@@ -16,3 +16,11 @@ class Memory:
 @dataclass
 class Session:
     messages: list = field(default_factory=list)
+
+
+class Log:
+    def __init__(self) -> None:
+        self.entries = []
+
+
+log = Log()

@@ -1,0 +1,81 @@
+"""The API looks at the project again only when something in it has changed."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from autogen_lint import Settings, check_source, project
+
+CODE = "import autogen\nfrom settings import MODE\nautogen.UserProxyAgent('u', human_input_mode=MODE)\n"
+SETTINGS = Settings(select=("AGL202",))
+
+
+def codes(folder: Path) -> list[str]:
+    return [each.code for each in check_source(CODE, str(folder / "app.py"), SETTINGS)]
+
+
+def long_ago(*paths: Path) -> None:
+    """What was changed a moment ago is always looked at again: let it have been a while."""
+    for path in paths:
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "pyproject.toml").touch()
+    (tmp_path / "app.py").write_text(CODE)
+    (tmp_path / "settings.py").write_text('MODE = "ALWAYS"\n')
+    monkeypatch.setattr("autogen_lint.seen_files._YOUNG", 0)
+    return tmp_path
+
+
+def test_nothing_is_forgotten_while_nothing_changes(folder: Path) -> None:
+    codes(folder)
+    before = project.age()
+    assert codes(folder) == ["AGL202"]
+    assert project.age() == before
+
+
+@pytest.mark.parametrize("text", ['MODE = "NEVER"\n', 'MODE = "NEVERS"\n'], ids=["shorter", "as-long"])
+def test_a_changed_neighbour_is_seen(folder: Path, text: str) -> None:
+    assert codes(folder) == ["AGL202"]
+    time.sleep(0.02)
+    (folder / "settings.py").write_text(text)
+    assert codes(folder) == []
+
+
+def test_a_change_that_hides_its_time_is_seen(folder: Path) -> None:
+    long_ago(folder / "settings.py")
+    assert codes(folder) == ["AGL202"]
+    time.sleep(0.02)
+    (folder / "settings.py").write_text('MODE = "NEVERS"\n')
+    long_ago(folder / "settings.py")
+    assert codes(folder) == []
+
+
+def test_a_removed_neighbour_is_seen(folder: Path) -> None:
+    assert codes(folder) == ["AGL202"]
+    time.sleep(0.02)
+    (folder / "settings.py").unlink()
+    assert codes(folder) == []
+
+
+@pytest.mark.parametrize("name", ["settings.py", "settings/__init__.py", "src/settings.py"])
+def test_a_new_neighbour_is_seen(folder: Path, name: str) -> None:
+    (folder / "settings.py").unlink()
+    assert codes(folder) == []
+    time.sleep(0.02)
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).write_text('MODE = "ALWAYS"\n')
+    assert codes(folder) == ["AGL202"]
+
+
+def test_what_has_just_been_written_is_looked_at_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two changes in one tick of the file system's clock look alike."""
+    monkeypatch.setattr("autogen_lint.seen_files._YOUNG", 3_600_000_000_000)
+    codes(folder)
+    before = project.age()
+    codes(folder)
+    assert project.age() > before
