@@ -27,11 +27,17 @@ files:
   pyproject.toml    the nearest one with [tool.autogen-lint] above a file has
                     its settings; the command line goes on top
   .gitignore        what it lists is left out, unless it is named
+  .autogen_lint_cache
+                    what earlier runs have found, at the project's root
 
 environment:
   NO_COLOR          when it is not empty, no colours
   FORCE_COLOR       when it is not empty, colours where there is no terminal;
                     NO_COLOR wins
+  AUTOGEN_LINT_CACHE_DIR
+                    where the cache is; --cache-dir wins
+  AUTOGEN_LINT_NO_CACHE
+                    when it is not empty, no cache
   AUTOGEN_LINT_TRACEBACK=1
                     show the traceback of an internal error, for a bug report
 """

@@ -380,6 +380,11 @@ class _Run:
         if self._memory is None and cache is not None and self._mentioning:
             self._memory = cache.memory(self._finder, roots)
             self._memory.known_as_silent(found.files)
+            # Once more: what is remembered of a file must not be older than its digest.
+            del self.report.errors[len(found.errors) :]
+            self.report.failed = 0
+            self._mentioning, self._silent = [], []
+            self._read(found.files)
 
     def _read(self, files: Iterable[str]) -> None:
         """Tell the files that mention AutoGen from the others; those that cannot be read go into the report."""
