@@ -140,6 +140,7 @@ class CallGraph:
         self.given_away: list[Function] = []
         """Bound methods and functions that code outside the module is handed, once per mention."""
         self._guesses = 0
+        self._is_in_loop: dict[cst.CSTNode, bool] = {}
         self._by_name: defaultdict[str, list[Scope]] = defaultdict(list)
         for scope in self.functions:
             self._by_name[scope.name].append(scope)
@@ -203,12 +204,17 @@ class CallGraph:
         return set() if leftovers else {Entry.OUTSIDE}
 
     def _loop(self, edge: CallEdge) -> set[Entry]:
-        for each in self._walk.ancestors(edge.call):
+        if edge.call not in self._is_in_loop:
+            self._is_in_loop[edge.call] = self._find_loop(edge.call)
+        return {Entry.LOOP} if self._is_in_loop[edge.call] else set()
+
+    def _find_loop(self, call: cst.CSTNode) -> bool:
+        for each in self._walk.ancestors(call):
             if isinstance(each, cst.FunctionDef | cst.Lambda):
                 break
             if isinstance(each, _LOOPS):
-                return {Entry.LOOP}
-        return set()
+                return True
+        return False
 
     # -- collecting --------------------------------------------------------------------------------------------------
 
