@@ -42,9 +42,9 @@ def main() -> int:
             seconds = _seconds(PROGRAM.format(without=without), folder)
             if number:
                 times[without].append(seconds)
-    without, with_plugin = (statistics.median(times[each]) for each in (True, False))
-    print(f"flake8 with the plugin / without it   {with_plugin / without:.3f}")
-    print(f"{with_plugin:.2f} s with it, {without:.2f} s without; medians of {passes} passes")
+    alone, with_plugin = (statistics.median(times[each]) for each in (True, False))
+    print(f"flake8 with the plugin / without it   {with_plugin / alone:.3f}")
+    print(f"{with_plugin:.2f} s with it, {alone:.2f} s without; medians of {passes} passes")
     return 0
 
 
