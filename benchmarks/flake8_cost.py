@@ -2,8 +2,8 @@
 
     python benchmarks/flake8_cost.py [--passes N]
 
-Runs flake8 over the `email` package of Python, in one process, with and without the plugin in turn, and prints the ratio of the
-processor times.
+Runs flake8 over the `email` package of Python, in one process, with and without the plugin in turn, and prints
+the ratio of the processor times.
 """
 
 from __future__ import annotations
