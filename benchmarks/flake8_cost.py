@@ -42,15 +42,9 @@ def main() -> int:
             seconds = _seconds(PROGRAM.format(without=without), folder)
             if number:
                 times[without].append(seconds)
-<<<<<<< HEAD
     alone, with_plugin = (statistics.median(times[each]) for each in (True, False))
     print(f"flake8 with the plugin / without it   {with_plugin / alone:.3f}")
     print(f"{with_plugin:.2f} s with it, {alone:.2f} s without; medians of {passes} passes")
-=======
-    bare, with_plugin = (statistics.median(times[each]) for each in (True, False))
-    print(f"flake8 with the plugin / without it   {with_plugin / bare:.3f}")
-    print(f"{with_plugin:.2f} s with it, {bare:.2f} s without; medians of {passes} passes")
->>>>>>> g-runs
     return 0
 
 

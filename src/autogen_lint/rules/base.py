@@ -108,22 +108,38 @@ def _ends(node: cst.CSTNode) -> tuple[cst.CSTNode, cst.CSTNode]:
     return node, node
 
 
+_Handler = tuple[Rule, Callable[[Any], object]]
+_Handlers = dict[type[cst.CSTNode], list[_Handler]]
+
+
 def run_rules(rules: Iterable[Rule], model: Model) -> Iterable[tuple[Rule, Exception]]:
     """Show every node of the module to the rules that ask for its class; yields the rules that raised, with what
     they raised.
     """
-    handlers: dict[type[cst.CSTNode], list[tuple[Rule, Callable[[Any], object]]]] = {}
+    handlers: _Handlers = {}
     for rule in rules:
         for node_class, method_name in _visit_methods(type(rule)):
             handlers.setdefault(node_class, []).append((rule, getattr(rule, method_name)))
     failed: set[Rule] = set()
-    for rule, method in handlers.get(cst.Module, ()):
-        yield from _call(rule, method, model.module, failed)
+    for node, asking in _asked_for(handlers, model):
+        for rule, method in asking:
+            if rule in failed:
+                continue
+            try:
+                method(node)
+            except Exception as error:
+                failed.add(rule)
+                yield rule, error
+
+
+def _asked_for(handlers: _Handlers, model: Model) -> Iterator[tuple[cst.CSTNode, list[_Handler]]]:
+    """The module, and then its nodes of the classes that are asked for, with who asks."""
+    if cst.Module in handlers:
+        yield model.module, handlers[cst.Module]
     for scope in model.walk.scopes:
-        for node_class, asked in handlers.items():
+        for node_class, asking in handlers.items():
             for node in scope.own(node_class):
-                for rule, method in asked:
-                    yield from _call(rule, method, node, failed)
+                yield node, asking
 
 
 @cache
@@ -138,15 +154,3 @@ def _visit_methods(rule: type[Rule]) -> tuple[tuple[type[cst.CSTNode], str], ...
         for name in dir(rule)
         if name.startswith("visit_") and getattr(rule, name) is not getattr(Rule, name, None)
     )
-
-
-def _call(
-    rule: Rule, method: Callable[[Any], object], node: cst.CSTNode, failed: set[Rule]
-) -> Iterable[tuple[Rule, Exception]]:
-    if rule in failed:
-        return
-    try:
-        method(node)
-    except Exception as error:
-        failed.add(rule)
-        yield rule, error

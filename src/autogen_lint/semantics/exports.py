@@ -109,9 +109,23 @@ class Exports:
         """The absolute names of the modules that the module imports everything from."""
         return [self._model.absolute_name(each) for each in self._model.walk.module_scope.star_imports]
 
+    def container(self, name: str) -> ContainerAtHome | None:
+        """What importers may ask of the module's container `name`: `history`, `Store.history`."""
+        # Most names are functions, and most attributes methods: tracing all containers takes too much to learn that.
+        return self._containers.get(name) if any(map(_may_make_container, self._values_of(name))) else None
+
+    def _values_of(self, name: str) -> Iterator[cst.BaseExpression | None]:
+        """What is written behind the equals signs of `name` or `Class.name`."""
+        owner, _, attribute = name.rpartition(".")
+        if not owner:
+            yield from (each.value for each in self._bindings(attribute))
+        for scope in self._model.walk.scopes if owner else ():
+            if scope.name == owner:
+                yield from (each.value for each in scope.bindings.get(attribute, ()))
+                yield from (each.value for each in self._evaluator.self_attributes(scope).get(attribute, ()))
+
     @cached_property
-    def containers(self) -> dict[str, ContainerAtHome]:
-        """What importers may ask of the module's containers, by their names: `history`, `Store.history`."""
+    def _containers(self) -> dict[str, ContainerAtHome]:
         from autogen_lint.semantics.histories import Histories
 
         return Histories(self._model).at_home()
@@ -331,3 +345,7 @@ class Exports:
             if len(entries) > _ELEMENTS:
                 return None
         return ImportedItems(tuple(entries), is_shared) if isinstance(node, cst.BaseExpression) else None
+
+
+def _may_make_container(value: cst.BaseExpression | None) -> bool:
+    return isinstance(value, cst.List | cst.Dict | cst.ListComp | cst.DictComp | cst.Call)

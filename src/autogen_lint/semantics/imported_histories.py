@@ -110,7 +110,7 @@ def _keys(attribute: cst.Attribute, model: Model) -> list[tuple[_Key, bool]]:
 def _at_home(key: _Key) -> ContainerAtHome | None:
     path, name = key
     home = model_of(path)
-    return home.exports.containers.get(name) if home is not None else None
+    return home.exports.container(name) if home is not None else None
 
 
 def _written(node: cst.BaseExpression, model: Model) -> str:

@@ -364,7 +364,7 @@ class Model:
     def is_container_elsewhere(self, source: tuple[str, str]) -> bool:
         """True when the file and name of a `source_of` are those of a mutable container."""
         home = model_of(source[0])
-        return home is not None and source[1] in home.exports.containers
+        return home is not None and home.exports.container(source[1]) is not None
 
     def project_file(self, dotted: str) -> str | None:
         """The file of the project's own module `dotted`, `None` when there is none."""

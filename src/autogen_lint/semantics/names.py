@@ -30,9 +30,10 @@ class Names:
         its values.
         """
         key = (name, at)
-        if key not in self._seen:
-            self._seen[key] = self._resolve(name, at)
-        return self._seen[key]
+        found = self._seen.get(key)
+        if found is None:
+            found = self._seen[key] = self._resolve(name, at)
+        return found
 
     def home(self, name: str, scope: Scope) -> Scope | None:
         """The scope whose binding of `name` is meant in `scope`, or `None`."""

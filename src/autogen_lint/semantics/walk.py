@@ -117,9 +117,13 @@ class Walk:
     def scope_of(self, node: cst.CSTNode) -> Scope:
         """The scope that `node` is evaluated in; for a `def` or `class` statement, the scope it is a statement of."""
         roots, parents = self._roots, self.parents
-        while node not in roots:
+        asked = node
+        while (scope := roots.get(node)) is None:
             node = parents[node]
-        return roots[node]
+        if asked is not node:
+            # What lies in it finds the way sooner.
+            roots[asked] = scope
+        return scope
 
     def ancestors(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
         """The nodes around `node`, innermost first, out to the module."""
