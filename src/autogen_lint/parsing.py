@@ -34,7 +34,13 @@ def parse(source: str) -> cst.Module:
             line = _line_of_deep_pattern(source)
             if line is not None:
                 raise _refusal("its patterns are nested too deeply", source, line)
-    return cst.parse_module(source)
+    try:
+        return cst.parse_module(source)
+    except (cst.ParserSyntaxError, RecursionError, MemoryError):
+        raise
+    # Its nodes have objections of their own, `'a' b'b'` and `t'a' t'b'` among them, with exceptions of many kinds.
+    except Exception as error:
+        raise _refusal(str(error), source, 1) from error
 
 
 def _bracket_levels(source: str) -> int:

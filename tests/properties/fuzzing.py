@@ -15,7 +15,7 @@ import tokenize
 import warnings
 from collections.abc import Callable
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from libcst import ParserSyntaxError
 
 from autogen_lint.parsing import parse
@@ -34,6 +34,8 @@ def budget(examples: int) -> settings:
         derandomize=not IS_LONG,
         database=None,
         deadline=None,
+        # Making a failing program small takes minutes; the long run does.
+        phases=list(Phase) if IS_LONG else [Phase.explicit, Phase.generate],
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
     )
 
