@@ -123,6 +123,7 @@ def test_many_processes_find_what_one_finds(method: str, monkeypatch: pytest.Mon
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is something else there")
+@pytest.mark.usefixtures("ctrl_c_is_heard")
 def test_ctrl_c_ends_all_processes_quietly(tmp_path: Path) -> None:
     program = """
 import os, sys, time

@@ -23,7 +23,7 @@ def paths(tmp_path: Path) -> list[Path]:
 
 
 @pytest.fixture
-def fixing(tmp_path: Path, paths: list[Path]) -> Iterator[subprocess.Popen[str]]:
+def fixing(tmp_path: Path, paths: list[Path], ctrl_c_is_heard: None) -> Iterator[subprocess.Popen[str]]:
     """A run in its middle: some files are fixed, most are not."""
     process = subprocess.Popen(command(*FIX), cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     give_up = time.monotonic() + 60

@@ -318,9 +318,11 @@ class Model:
         found: dict[str, Model] = {}
         pending = [(each, 1) for each in self.importers]
         for importer, steps in pending:
-            if importer.filename in found or len(found) >= _IMPORTERS:
+            # A module that is itself checked goes by the name it was given, which may be a relative one.
+            path = os.path.abspath(importer.filename)
+            if path in found or len(found) >= _IMPORTERS:
                 continue
-            found[importer.filename] = importer
+            found[path] = importer
             if steps < _STEPS:
                 pending += [(each, steps + 1) for each in importer.importers]
         found.pop(os.path.abspath(self.filename), None)
