@@ -16,7 +16,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from autogen_lint import __version__
-from autogen_lint.project import root_of
+from autogen_lint.project import NOT_SEARCHED, root_of
 from autogen_lint.source import SourceError, decode, read_bytes
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from autogen_lint.runner import Report
     from autogen_lint.settings import Settings, SettingsFinder
 
-_NOT_LISTED = {"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"}
 _MODULES = (".py", ".ipynb")
 _MANIFESTS = {
     ".git",
@@ -123,7 +122,7 @@ class _Project:
                     yield entry.path, self._content(entry.path)
                 else:
                     yield entry.path, b""
-                    if name != ".git" and name not in _NOT_LISTED:
+                    if name != ".git" and name not in NOT_SEARCHED:
                         waiting.append(entry.path)
             if found > _MOST:
                 raise _UnknownError

@@ -13,7 +13,8 @@ from autogen_lint import seen_files
 from autogen_lint.gate import mentions_autogen
 
 _SEARCHED_FILES = 2_000
-_NOT_SEARCHED = {"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"}
+NOT_SEARCHED = {"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"}
+"""Folders in which no module of a project is looked for, besides hidden ones. No cached result depends on them."""
 _INSTALLED = frozenset({"site-packages", "dist-packages"})
 _PROJECT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", ".git")
 _STEPS = 3
@@ -361,7 +362,7 @@ def _python_files(root: str) -> tuple[str, ...]:
     found: list[str] = []
     for folder, folders, files in os.walk(root):
         seen_files.note(folder)
-        folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _NOT_SEARCHED)
+        folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in NOT_SEARCHED)
         found += (os.path.join(folder, each) for each in sorted(files) if each.endswith(".py"))
         if len(found) > _SEARCHED_FILES:
             break
@@ -374,7 +375,7 @@ def _notebooks(root: str) -> tuple[str, ...]:
     found: list[str] = []
     for folder, folders, files in os.walk(root):
         seen_files.note(folder)
-        folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _NOT_SEARCHED)
+        folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in NOT_SEARCHED)
         found += (os.path.join(folder, each) for each in sorted(files) if each.endswith(".ipynb"))
         if len(found) > _SEARCHED_NOTEBOOKS:
             break
@@ -458,7 +459,7 @@ def _is_inside(path: str, folder: str) -> bool:
     root = os.path.realpath(_search_root(folder))
     relative = os.path.relpath(os.path.realpath(path), root)
     parts = relative.split(os.sep)
-    return parts[0] != os.pardir and not any(part in _NOT_SEARCHED or part.startswith(".") for part in parts)
+    return parts[0] != os.pardir and not any(part in NOT_SEARCHED or part.startswith(".") for part in parts)
 
 
 @lru_cache(maxsize=1024)

@@ -54,12 +54,15 @@ def let_go(handler: Handler, what: str, model: Model) -> ProposedFix | None:
 
 
 def _is_in_loop(node: cst.CSTNode, model: Model) -> bool:
-    """True when the code of the function, or of the module, goes on with a loop behind `node`."""
-    parent = model.parent(node)
-    while parent is not None and not isinstance(parent, cst.FunctionDef | cst.ClassDef):
-        if isinstance(parent, cst.For | cst.While):
+    """True when the code around goes on with a further round behind `node`."""
+    inner = node
+    for outer in model.ancestors(node):
+        if isinstance(outer, cst.FunctionDef | cst.ClassDef):
+            return False
+        # The `else` of a loop runs once.
+        if isinstance(outer, cst.For | cst.While) and inner is outer.body:
             return True
-        parent = model.parent(parent)
+        inner = outer
     return False
 
 
