@@ -15,16 +15,9 @@ import pytest
 from autogen_lint import rules
 from autogen_lint.findings import Applicability, Finding, Fix, Location, Severity
 from autogen_lint.rules import RuleEntry
-from autogen_lint.settings import (
-    DEFAULT_EXCLUDE,
-    Overrides,
-    Settings,
-    SettingsError,
-    SettingsFinder,
-    load_settings,
-    matches_any,
-    show,
-)
+from autogen_lint.settings import DEFAULT_EXCLUDE, Overrides, Settings, SettingsError, SettingsFinder
+from autogen_lint.settings.globs import matches_any
+from autogen_lint.settings.toml_table import load_settings, show
 
 # A small world of rules: AGL103 and AGL202 are off by default.
 ENTRIES = (

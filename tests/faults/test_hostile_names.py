@@ -15,8 +15,8 @@ from programs import NEW, OLD
 
 from autogen_lint import cli
 from autogen_lint.flake8_plugin import Plugin
+from autogen_lint.reporters import OUTPUT_FORMATS
 from autogen_lint.reporters.terminal import printable
-from autogen_lint.settings import OUTPUT_FORMATS
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
 

@@ -17,7 +17,7 @@ def explain(arguments: argparse.Namespace) -> int:
     """Show the documentation of the rule that `--explain` names; raise `UsageError` when there is none."""
     from autogen_lint import rules
     from autogen_lint.cli.output import page_for
-    from autogen_lint.settings import did_you_mean
+    from autogen_lint.settings.errors import did_you_mean
 
     wanted: str = arguments.explain
     as_code, as_name = wanted.strip().upper(), wanted.strip().lower()
@@ -62,7 +62,7 @@ def _documentation(rule: type[Rule]) -> str:
 def show_settings(arguments: argparse.Namespace, finder: SettingsFinder) -> int:
     """Show the settings for the first path, and which rules run on it."""
     from autogen_lint.reporters.terminal import printable
-    from autogen_lint.settings import show
+    from autogen_lint.settings.toml_table import show
 
     path, settings = first_path(arguments), first_settings(arguments, finder)
     print(*map(printable, (f"# settings for {path}", *show(settings))), sep="\n")
