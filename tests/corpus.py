@@ -7,7 +7,8 @@ program with fixes lies `<name>.fixed.py`, the result of applying all of them.
 A `# noqa` may follow the marks: `#! AGL900 safe-fix # noqa: AGL202`.
 
 The programs of a rule about manifests are folders, and the marks are comments in the manifests. The folder `projects`
-has services of several modules, each with a `pyproject.toml` where it begins.
+has services of several modules, each with a `pyproject.toml` where it begins. Beside a service with fixes lies
+`<name>.fixed`, with those of its modules that all of the fixes together change.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from autogen_lint.rules import RULES
 
 CORPUS = Path(__file__).parents[1] / "test_corpus"
 GOLDENS = sorted(CORPUS.glob("*/*.fixed.py"))
-SERVICES = sorted(path for path in (CORPUS / "projects").iterdir() if path.is_dir() and path.name != "__pycache__")
+FIXED_SERVICES = sorted((CORPUS / "projects").glob("*.fixed"))
+SERVICES = sorted(path for path in (CORPUS / "projects").glob("*_*") if path.is_dir() and path.suffix != ".fixed")
 FILES = sorted(set(CORPUS.glob("*/*.py")) - set(GOLDENS))
 FLAGGED = [path for path in FILES if path.name.startswith("flagged_")]
 PROJECTS = sorted(path for path in CORPUS.glob("AGL*/*") if path.is_dir() and path.name != "__pycache__")

@@ -13,4 +13,4 @@ async def on_message(message: cl.Message) -> None:
 @cl.on_chat_start
 async def start() -> None:
     _, pupil = build()
-    pupil.initiate_chat(Teacher("headmistress", llm_config=False), message="Welcome.", max_turns=1)  #! AGL403
+    pupil.initiate_chat(Teacher("headmistress", llm_config=False), message="Welcome.", max_turns=1)  #! AGL403 unsafe-fix

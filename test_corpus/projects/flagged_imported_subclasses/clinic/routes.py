@@ -22,7 +22,7 @@ def day(question: str) -> str:
 @router.post("/visit")
 def visit(question: str) -> str:
     visitor = Visitor("visitor")  #! AGL203
-    guard = Guard("ALWAYS", None)  #! AGL201 AGL202
+    guard = Guard("ALWAYS", None)  #! AGL201 safe-fix AGL202
     return visitor.initiate_chat(guard, message=question).summary
 
 

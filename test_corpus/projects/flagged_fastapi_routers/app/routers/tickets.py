@@ -23,5 +23,5 @@ async def quick(question: str) -> dict:
 def quiet(question: str) -> dict:
     try:
         return {"answer": answer(question)}
-    except Exception:  #! AGL301
+    except Exception:  #! AGL301 safe-fix
         return {}
