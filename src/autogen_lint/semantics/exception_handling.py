@@ -182,20 +182,9 @@ def suites_left_by(node: cst.CSTNode, model: Model) -> list[cst.CSTNode]:
     return found
 
 
+@asked_once
 def leaks_chat(function: Scope, model: Model) -> bool:
     """True when a chat of a local function can raise out of it."""
-    known = _known_leaks(model)
-    if function not in known:
-        known[function] = _leaks_chat(function, model)
-    return known[function]
-
-
-@asked_once
-def _known_leaks(model: Model) -> dict[Scope, bool]:  # noqa: ARG001  # it is the key
-    return {}
-
-
-def _leaks_chat(function: Scope, model: Model) -> bool:
     node = function.node
     whole = node.body if isinstance(node, cst.FunctionDef) else None
     chats = model.chats_by_function.get(function, ())
@@ -225,19 +214,12 @@ def reads_flag_afterwards(node: cst.Try | cst.TryStar, handler: Handler, model: 
     return False
 
 
+@asked_once
 def _places_read(name: str, scope: Scope, model: Model) -> list[int]:
     """Where the code of `scope` itself looks at `name`, in order."""
-    known = _known_places(model)
-    if (name, scope) not in known:
-        mentions = (each for each in scope.mentions(name) if model.walk.scope_of(each) is scope)
-        read = [each for each in mentions if not isinstance(model.parent(each), cst.AssignTarget)]
-        known[name, scope] = sorted(model.walk.order[each] for each in read)
-    return known[name, scope]
-
-
-@asked_once
-def _known_places(model: Model) -> dict[tuple[str, Scope], list[int]]:  # noqa: ARG001  # it is the key
-    return {}
+    mentions = (each for each in scope.mentions(name) if model.walk.scope_of(each) is scope)
+    read = [each for each in mentions if not isinstance(model.parent(each), cst.AssignTarget)]
+    return sorted(model.walk.order[each] for each in read)
 
 
 def fails_afterwards(node: cst.Try | cst.TryStar, handler: Handler, model: Model) -> bool:
@@ -280,16 +262,9 @@ class _Landmarks:
         return self._statements[min(found)] if found else None
 
 
-def _landmarks(block: cst.BaseSuite | cst.Module, model: Model) -> _Landmarks:
-    known = _known_landmarks(model)
-    if block not in known:
-        known[block] = _Landmarks(block)
-    return known[block]
-
-
 @asked_once
-def _known_landmarks(model: Model) -> dict[cst.CSTNode, _Landmarks]:  # noqa: ARG001  # it is the key
-    return {}
+def _landmarks(block: cst.BaseSuite | cst.Module, model: Model) -> _Landmarks:  # noqa: ARG001  # it keeps the answer
+    return _Landmarks(block)
 
 
 def _is_logged(statement: cst.CSTNode) -> bool:

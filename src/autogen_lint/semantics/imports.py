@@ -90,20 +90,9 @@ def _is_logger(binding: Binding, model: Model) -> bool:
     return any(each in _LOGGERS for each in names)
 
 
+@asked_once
 def _import_insertion(module: str, model: Model) -> LineInsertion:
     """`import module` among the imports of the standard library at the top of the module, in their order."""
-    known = _known_insertions(model)
-    if module not in known:
-        known[module] = _find_insertion(module, model)
-    return known[module]
-
-
-@asked_once
-def _known_insertions(model: Model) -> dict[str, LineInsertion]:  # noqa: ARG001  # it is the key
-    return {}
-
-
-def _find_insertion(module: str, model: Model) -> LineInsertion:
     line = f"import {module}"
     leading = _leading(model)
     imports = [statement for statement in leading if _imported_module(statement) is not None]

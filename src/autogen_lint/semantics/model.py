@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 from functools import cached_property, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 import libcst as cst
 
@@ -95,7 +95,7 @@ class Model:
         self.imports = Imports(self._neighbours)
         self._plain = Evaluator(self.walk, self.names, self._neighbours, self.imports)
         self.answers: dict[object, Any] = {}
-        """What is known of the module as a whole, by the question of `asked_once`."""
+        """What functions that are `asked_once` have returned."""
         self._constructions: dict[cst.Call, Construction | None] = {}
         self._attributes: dict[str, dict[Scope, list[cst.Attribute]]] = {}
         self._releases: dict[Family, tuple[str, ...]] = {}
@@ -677,17 +677,23 @@ class Model:
         return registrations(self)
 
 
+_Asked = ParamSpec("_Asked")
 _Answer = TypeVar("_Answer")
 
 
-def asked_once(question: Callable[[Model], _Answer]) -> Callable[[Model], _Answer]:
-    """A question about a module as a whole, however often it is asked: the answer stays with the model."""
+def asked_once(question: Callable[_Asked, _Answer]) -> Callable[_Asked, _Answer]:
+    """A function whose last argument is the model, called once for each of its other arguments: what it returns stays
+    with the model.
+    """
 
     @wraps(question)
-    def answer(model: Model) -> _Answer:
-        if question not in model.answers:
-            model.answers[question] = question(model)
-        return model.answers[question]  # type: ignore[no-any-return]  # each question has answers of its own type
+    def answer(*asked: _Asked.args, **named: _Asked.kwargs) -> _Answer:
+        model = asked[-1]
+        assert isinstance(model, Model)
+        key = (question, *asked[:-1])
+        if key not in model.answers:
+            model.answers[key] = question(*asked, **named)
+        return model.answers[key]  # type: ignore[no-any-return]  # each question has answers of its own type
 
     return answer
 
