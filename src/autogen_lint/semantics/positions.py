@@ -16,6 +16,7 @@ import libcst as cst
 from libcst._nodes.internal import CodegenState
 
 from autogen_lint.findings import Location
+from autogen_lint.parsing import Identifier
 
 Range = tuple[Location, Location]
 _DEEP_RECURSION = 100_000
@@ -43,6 +44,8 @@ class _WatchingState(CodegenState):
             self._column += len(token)
 
     def add_token(self, value: str) -> None:
+        if isinstance(value, Identifier):
+            value = value.written
         if not self.tokens:
             # LibCST takes a module that generated no tokens for an empty one, and adds a newline.
             self.tokens.append("")
