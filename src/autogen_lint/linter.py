@@ -99,7 +99,7 @@ def _findings(model: Model, source: str, filename: str, settings: Settings, code
 
     wanted = {node for report in reports for node in (report.first, report.last)}
     wanted.update(node for report in reports if report.fix is not None for node in report.fix.nodes())
-    ranges = positions(model.module, wanted)
+    ranges = positions(model.module, wanted, source)
     text = SourceText(source, model.module.default_newline)
     return {_finding(report, filename, ranges, text) for report in reports}
 
