@@ -38,7 +38,7 @@ def golden(service: Path) -> Path:
 
 @dataclass
 class Fixed:
-    """A copy of a service after `--fix`, what that run reported, what a check then finds, and what a second fix does."""
+    """A copy of a service after `--fix`, what it reported, what a check then finds, and what a second fix does."""
 
     texts: Texts
     report: Report

@@ -7,9 +7,14 @@ import math
 import os
 import re
 
+LONGEST_GLOB = 4096
+PLAIN_NAME = re.compile(r"\.?\w[\w.-]*")
+"""A glob that matches one name and nothing else."""
+NO_NAMES = ("", os.curdir, os.pardir)
+"""Last parts of paths that do not say what the folder is called."""
+
 _FEW_STARS = 2
 _MOST_WAYS = 1_000_000
-LONGEST_GLOB = 4096
 
 
 def matches_any(path: str, globs: tuple[str, ...], root: str) -> bool:

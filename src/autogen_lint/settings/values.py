@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import os
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from autogen_lint.findings import Applicability
 from autogen_lint.reporters import OUTPUT_FORMATS
 from autogen_lint.settings.codes import checked_codes, longest_prefix, selected_codes, without
 from autogen_lint.settings.errors import SettingsError, did_you_mean
-from autogen_lint.settings.globs import from_here, matches_any
+from autogen_lint.settings.globs import NO_NAMES, PLAIN_NAME, from_here, matches_any
 
 TYPE_CHECKING = False  # `typing` would be a tenth of a start.
 if TYPE_CHECKING:
@@ -151,7 +152,20 @@ class Settings:
 
     def excludes(self, path: str) -> bool:
         """Tell whether `path` itself, not a folder above it, matches `exclude` or `extend_exclude`."""
-        return matches_any(path, self.exclude + self.extend_exclude, self.root)
+        names, others = self._excluded
+        name = os.path.basename(path)
+        if name in names:
+            return True
+        # Only the whole path tells how a folder such as `..` is called.
+        globs = others if name not in NO_NAMES else self.exclude + self.extend_exclude
+        return bool(globs) and matches_any(path, globs, self.root)
+
+    @functools.cached_property
+    def _excluded(self) -> tuple[frozenset[str], tuple[str, ...]]:
+        """What is excluded by its name alone, and the other globs: most have none, and every file is asked about."""
+        globs = self.exclude + self.extend_exclude
+        names = frozenset(glob for glob in globs if PLAIN_NAME.fullmatch(glob))
+        return names, tuple(glob for glob in globs if glob not in names)
 
     def with_overrides(self, overrides: Overrides) -> Settings:
         """Return these settings with the command line's on top.
