@@ -21,7 +21,8 @@ from autogen_lint.rules import RULES, load_rules
 
 APPLIED = {Applicability.SAFE, Applicability.UNSAFE}
 
-every_flagged_file = pytest.mark.parametrize("path", FLAGGED, ids=name_of)
+# Grouped by file, so that one process fixes it for all tests.
+every_flagged_file = pytest.mark.parametrize("path", FLAGGED, ids=name_of, scope="module")
 safe_and_unsafe = pytest.mark.parametrize("unsafe", [False, True], ids=["safe", "unsafe"])
 
 
