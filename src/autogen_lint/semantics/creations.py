@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from autogen_lint.semantics.interruptions import LOADING, Coroutine, Update, last_statement, verb
+from autogen_lint.semantics.interruptions import LOADING, Update, Updates, last_statement, verb
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.retention import words
 from autogen_lint.semantics.scopes import BindingKind
@@ -17,14 +17,8 @@ _START_WORDS = frozenset(
 )
 
 
-class Creations:
+class Creations(Updates):
     """The creations in a coroutine that can happen twice."""
-
-    def __init__(self, coroutine: Coroutine) -> None:
-        self._coroutine = coroutine
-        self._function = coroutine.function
-        self._model = coroutine.model
-        self._text = coroutine.text
 
     def created(self, write: cst.Assign, target: cst.BaseExpression) -> Iterator[Update]:
         """`if x is None: x = await make()`, `if key not in d: d[key] = await make()`, and with an early return."""

@@ -15,6 +15,7 @@ from autogen_lint.semantics.edits import (
 )
 from autogen_lint.semantics.exception_handling import Handler, is_silent
 from autogen_lint.semantics.imports import module_logger
+from autogen_lint.semantics.loops import loop_around
 from autogen_lint.semantics.model import Model
 
 _LEAVES = (cst.Return, cst.Raise, cst.Continue, cst.Break)
@@ -33,7 +34,7 @@ def let_go(handler: Handler, what: str, model: Model) -> ProposedFix | None:
     """Make a bare `except:` one for `Exception` that logs and raises again; in a loop, which would go on to its next
     round, one that logs.
     """
-    goes_on = _is_in_loop(handler, model)
+    goes_on = loop_around(handler, model) is not None
     narrow = Replacement(Anchor(handler, offset=len("except")), Anchor(handler, offset=len("except")), " Exception")
     edits: tuple[NodeEdit, ...]
     if is_silent(handler, model):
@@ -51,19 +52,6 @@ def let_go(handler: Handler, what: str, model: Model) -> ProposedFix | None:
     if len(edits) > 1:
         title += ", and log it" if goes_on else ", and raise it again"
     return ProposedFix(Applicability.UNSAFE, title, edits)
-
-
-def _is_in_loop(node: cst.CSTNode, model: Model) -> bool:
-    """True when the code around goes on with a further round behind `node`."""
-    inner = node
-    for outer in model.ancestors(node):
-        if isinstance(outer, cst.FunctionDef | cst.ClassDef):
-            return False
-        # The `else` of a loop runs once.
-        if isinstance(outer, cst.For | cst.While) and inner is outer.body:
-            return True
-        inner = outer
-    return False
 
 
 def _put_first(body: cst.BaseSuite, call: str) -> NodeEdit:

@@ -134,6 +134,18 @@ class Coroutine:
         return last + 1
 
 
+class Updates:
+    """The updates of one kind in a coroutine; what they look at of it, at hand."""
+
+    def __init__(self, coroutine: Coroutine) -> None:
+        self._coroutine = coroutine
+        self._function = coroutine.function
+        self._model = coroutine.model
+        self._order = coroutine.order
+        self._text = coroutine.text
+        self._around = coroutine.around
+
+
 def last_statement(block: cst.BaseSuite) -> cst.CSTNode | None:
     """The last statement of a block, without its line."""
     last = block.body[-1] if block.body else None

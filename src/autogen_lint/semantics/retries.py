@@ -8,14 +8,13 @@ from dataclasses import dataclass
 import libcst as cst
 
 from autogen_lint.semantics.exception_handling import Handler, catches_broadly, is_bare
+from autogen_lint.semantics.loops import Loop, loop_around
 from autogen_lint.semantics.model import Model, asked_once
 from autogen_lint.semantics.scopes import Scope
 from autogen_lint.semantics.values import Instance
 
 _COUNTERS = frozenset({"builtins.range", "itertools.count", "itertools.repeat"})
 _EXITS = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit"})
-
-Loop = cst.For | cst.While
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,9 @@ class Retry:
 
 def retry_around(node: cst.Try | cst.TryStar, model: Model) -> Retry | None:
     """The retry that `node` is the attempt of, `None` when it is none."""
-    loop = _loop_around(node, model)
-    if loop is None:
+    loop = loop_around(node, model)
+    # An asynchronous iterator brings new items, of which each is tried once.
+    if loop is None or (isinstance(loop, cst.For) and loop.asynchronous is not None):
         return None
     for call, chat in _chats_in(node, model):
         if _ends_with_success(loop, node, call, model) and not _takes_turns(loop, node, call, model):
@@ -47,17 +47,6 @@ def tries_again_blindly(node: cst.Try | cst.TryStar, handler: Handler, model: Mo
     earlier = node.handlers[: list(node.handlers).index(handler)]
     # What does not pass by itself has been let go before.
     return not any(not is_bare(each) and _leaves(each.body, model) for each in earlier)
-
-
-def _loop_around(node: cst.CSTNode, model: Model) -> Loop | None:
-    inner = node
-    for outer in model.ancestors(node):
-        if isinstance(outer, cst.FunctionDef | cst.Lambda | cst.ClassDef):
-            return None
-        if isinstance(outer, cst.For | cst.While) and inner is outer.body:
-            return None if isinstance(outer, cst.For) and outer.asynchronous is not None else outer
-        inner = outer
-    return None
 
 
 def _chats_in(node: cst.Try | cst.TryStar, model: Model) -> Iterator[tuple[cst.Call, str]]:

@@ -10,14 +10,13 @@ import libcst as cst
 from autogen_lint.semantics.arguments import parameter_names
 from autogen_lint.semantics.coroutines import TASK_MAKERS, Run, is_asyncio, runs_behind
 from autogen_lint.semantics.literals import literal_value
+from autogen_lint.semantics.loops import COMPREHENSIONS, loop_around, repeats
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.scopes import Binding, BindingKind, Scope
 from autogen_lint.semantics.values import Function
 from autogen_lint.semantics.walk import last_name
 
 _STARTERS = frozenset({"asyncio.gather", "asyncio.wait", "asyncio.as_completed"})
-_COMPREHENSIONS = (cst.ListComp, cst.GeneratorExp, cst.SetComp)
-_LOOPS = (cst.For, *_COMPREHENSIONS)
 
 Key = tuple[Binding, tuple[str, ...]]
 """An object by the way to it: a binding, and the attributes from there."""
@@ -78,7 +77,7 @@ def _in_argument(arg: cst.Arg, model: Model) -> list[Start]:
 
 def _elements(node: cst.BaseExpression, model: Model) -> list[Start]:
     """What a collection of coroutines holds: a display, a comprehension, or a name for one that is appended to."""
-    if isinstance(node, _COMPREHENSIONS):
+    if isinstance(node, COMPREHENSIONS):
         return [Start(node.elt, node)]
     if isinstance(node, cst.List | cst.Tuple | cst.Set):
         return [Start(each.value, None) for each in node.elements if isinstance(each, cst.Element)]
@@ -88,7 +87,7 @@ def _elements(node: cst.BaseExpression, model: Model) -> list[Start]:
     if len(bindings) != 1 or bindings[0].kind is not BindingKind.ASSIGNMENT or bindings[0].path:
         return []
     value = bindings[0].value
-    if not isinstance(value, (*_COMPREHENSIONS, cst.List)):
+    if not isinstance(value, (*COMPREHENSIONS, cst.List)):
         return []
     return [*_elements(value, model), *_appended(node.value, bindings[0].scope, model)]
 
@@ -103,27 +102,23 @@ def _appended(name: str, scope: Scope, model: Model) -> Iterator[Start]:
             and func.value.value == name
             and len(call.args) == 1
         ):
-            yield Start(call.args[0].value, _loop_around(call, model))
+            yield Start(call.args[0].value, _for_around(call, model))
 
 
-def _loop_around(node: cst.CSTNode, model: Model) -> cst.For | None:
-    """The nearest `for` loop of the same function around `node`, when it has more than one round."""
-    for outer in model.ancestors(node):
-        if isinstance(outer, cst.FunctionDef | cst.Lambda | cst.While):
-            return None
-        if isinstance(outer, cst.For):
-            return outer
-    return None
+def _for_around(node: cst.CSTNode, model: Model) -> cst.For | None:
+    """The loop that runs `node` in each round, when it is a `for`: how long a `while` waits in between is unknown."""
+    loop = loop_around(node, model)
+    return loop if isinstance(loop, cst.For) else None
 
 
 def _kept_in_a_loop(call: cst.Call, model: Model) -> cst.CSTNode | None:
     """The comprehension or loop in which `create_task(...)` makes a task that nobody waits for in the same round."""
     parent = model.parent(call)
-    if isinstance(parent, _COMPREHENSIONS):
+    if isinstance(parent, COMPREHENSIONS):
         return parent
     taker = model.parent(parent) if isinstance(parent, cst.Arg) else None
     is_collected = isinstance(taker, cst.Call) and last_name(taker.func) in ("append", "add")
-    return _loop_around(call, model) if is_collected or isinstance(parent, cst.Expr) else None
+    return _for_around(call, model) if is_collected or isinstance(parent, cst.Expr) else None
 
 
 def _task_group_around(call: cst.Call, model: Model) -> tuple[cst.With | None, cst.CSTNode | None]:
@@ -131,11 +126,13 @@ def _task_group_around(call: cst.Call, model: Model) -> tuple[cst.With | None, c
     owner = call.func.value if isinstance(call.func, cst.Attribute) else None
     bindings = model.names.bindings(owner.value, owner) if isinstance(owner, cst.Name) else ()
     region: cst.CSTNode | None = None
+    inner: cst.CSTNode = call
     for outer in model.ancestors(call):
         if isinstance(outer, cst.FunctionDef | cst.Lambda | cst.While):
             break
-        if isinstance(outer, _LOOPS) and region is None:
+        if region is None and repeats(outer, inner):
             region = outer
+        inner = outer
         if isinstance(outer, cst.With) and any(
             each.node is item for each in bindings for item in (outer, *outer.items)
         ):

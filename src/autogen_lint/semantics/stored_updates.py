@@ -10,7 +10,7 @@ from functools import cached_property
 import libcst as cst
 
 from autogen_lint.semantics.changes import change_of
-from autogen_lint.semantics.interruptions import LOADING, Coroutine, Update, is_new_value, verb
+from autogen_lint.semantics.interruptions import LOADING, Update, Updates, is_new_value, verb
 from autogen_lint.semantics.retention import words
 from autogen_lint.semantics.scopes import BindingKind
 from autogen_lint.semantics.walk import last_name
@@ -22,16 +22,8 @@ _SMALL_WORDS = frozenset({"a", "async", "from", "in", "into", "to"})
 _SERIALISING = frozenset({"dump", "dumps", "encode", "json", "pickle"})
 
 
-class StoredUpdates:
+class StoredUpdates(Updates):
     """The updates in a coroutine of what is kept elsewhere."""
-
-    def __init__(self, coroutine: Coroutine) -> None:
-        self._coroutine = coroutine
-        self._function = coroutine.function
-        self._model = coroutine.model
-        self._order = coroutine.order
-        self._text = coroutine.text
-        self._around = coroutine.around
 
     def stored(self) -> Iterator[Update]:
         """`s = await load(key)`, a change of `s`, `await save(key, s)`."""

@@ -10,15 +10,15 @@ import libcst as cst
 
 from autogen_lint.semantics.call_graph import Entry
 from autogen_lint.semantics.creations import Creations
-from autogen_lint.semantics.interruptions import Coroutine, Update, is_new_value
+from autogen_lint.semantics.interruptions import Coroutine, Update, Updates, is_new_value
 from autogen_lint.semantics.locks import is_under_lock, locks_around
+from autogen_lint.semantics.loops import repeats
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.scopes import BindingKind, Scope
 from autogen_lint.semantics.stored_updates import StoredUpdates
 from autogen_lint.semantics.walk import last_name
 
 _CONCURRENT = frozenset({"gather", "create_task", "ensure_future", "start_soon", "wait", "as_completed", "TaskGroup"})
-_LOOPS = (cst.For, cst.While, cst.ListComp, cst.GeneratorExp, cst.SetComp)
 
 
 def unlocked_updates(function: Scope, model: Model) -> list[Update]:
@@ -57,14 +57,16 @@ def _runs_concurrently(call: cst.CSTNode, model: Model) -> bool:
     if isinstance(model.parent(call), cst.Await):
         return False
     is_task = in_loop = False
+    inner = call
     for each in model.ancestors(call):
         if isinstance(each, cst.FunctionDef | cst.Lambda):
             break
         if isinstance(each, cst.Call) and last_name(each.func) in _CONCURRENT:
             is_task = True
-        in_loop = in_loop or isinstance(each, _LOOPS)
+        in_loop = in_loop or repeats(each, inner)
         if isinstance(each, cst.Call) and last_name(each.func) == "gather" and len(each.args) > 1:
             in_loop = True
+        inner = each
     return in_loop and (is_task or isinstance(model.parent(call), cst.ListComp | cst.GeneratorExp))
 
 
@@ -80,16 +82,8 @@ def _updates(coroutine: Coroutine) -> Iterator[Update]:
     yield from StoredUpdates(coroutine).stored()
 
 
-class _Places:
+class _Places(Updates):
     """The updates of what the process has in memory."""
-
-    def __init__(self, coroutine: Coroutine) -> None:
-        self._coroutine = coroutine
-        self._function = coroutine.function
-        self._model = coroutine.model
-        self._order = coroutine.order
-        self._text = coroutine.text
-        self._around = coroutine.around
 
     def augmented(self) -> Iterator[Update]:
         """`self.total += await count()`: the old value is read before the await."""
