@@ -27,6 +27,11 @@ safe_and_unsafe = pytest.mark.parametrize("unsafe", [False, True], ids=["safe", 
 
 
 @cache
+def checked(path: Path) -> list[Finding]:
+    return check_source(read(path), str(path), settings_for(path))
+
+
+@cache
 def fixed(path: Path, unsafe: bool) -> FixResult:
     return fix_source(read(path), str(path), settings_for(path), unsafe=unsafe)
 
@@ -48,9 +53,8 @@ def unlike(wanted: str, found: str, path: Path) -> str:
 @every_flagged_file
 def test_the_marks_say_which_fix_is_due(path: Path) -> None:
     wanted = fix_marks(read(path))
-    findings = check_source(read(path), str(path), settings_for(path))
     found = Counter(
-        (finding.start.line, finding.code, settings_for(path).applicability(finding)) for finding in findings
+        (finding.start.line, finding.code, settings_for(path).applicability(finding)) for finding in checked(path)
     )
     lines = [f"marked   {said(mark)}" for mark in wanted - found] + [
         f"offered  {said(mark)}" for mark in found - wanted
@@ -120,7 +124,7 @@ def test_the_result_compiles(path: Path, unsafe: bool) -> None:
 @safe_and_unsafe
 def test_only_known_findings_remain(path: Path, unsafe: bool) -> None:
     result = fixed(path, unsafe)
-    new = rules(result.remaining) - rules(check_source(read(path), str(path), settings_for(path)))
+    new = rules(result.remaining) - rules(checked(path))
     assert not new
 
 

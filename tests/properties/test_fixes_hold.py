@@ -70,7 +70,8 @@ def test_programs_with_accidents(
     must_hold("".join(pieces), unsafe)
 
 
-@profile
+# Each of these is long, and its rules are those of the programs one by one: what is new is where they meet.
+@settings(profile, max_examples=100)
 @given(st.lists(st.sampled_from(FLAGGED), min_size=2, max_size=3, unique=True), st.booleans())
 def test_several_programs_in_one(paths: list[Path], unsafe: bool) -> None:
     """Names collide, imports stand in the middle, and fixes of different rules meet."""

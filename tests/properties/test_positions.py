@@ -84,7 +84,9 @@ def check(label: str, code: str, single: int) -> int:
 
 
 def test_corpus() -> None:
-    assert sum(check(label, code, single=2) for label, code in corpus()) > 100_000
+    # Every third program: they look alike, and LibCST's provider takes its time.
+    programs = [*corpus()][::3]
+    assert sum(check(label, code, single=2) for label, code in programs) > 100_000
 
 
 def test_installed_files() -> None:
