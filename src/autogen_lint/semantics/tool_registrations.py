@@ -1,4 +1,9 @@
-"""How local functions become tools: who tells the model about them, who runs them, and with which description."""
+"""How local functions become tools: who tells the model about them, who runs them, and with which description.
+
+For rules that weigh registrations against each other: the unit is the place, with its side, agent and arguments. Places
+of functions that cannot be told count, too (`function` is `None`): who asks what is *missing* on one side must hear of
+them, where `tools.py` passes over them. For the same reason a method's name is enough here.
+"""
 
 from __future__ import annotations
 

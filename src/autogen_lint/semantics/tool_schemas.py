@@ -1,4 +1,9 @@
-"""Tools whose parameters AutoGen describes to the model from their annotations, and where it does so."""
+"""Tools whose parameters AutoGen describes to the model from their annotations, and where it does so.
+
+The narrowest of three readings of registrations, for the claim that a registration *raises*: it must read the signature
+at once, and nothing may have come between the function and it, so other decorators, bound methods of classic AutoGen
+and code that writes signatures end it. `tools.py` and `tool_registrations.py` take all of these in.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Which local functions are registered as tools."""
+"""Which local functions are registered as tools, in any way there is.
+
+The widest of three readings of registrations, for rules about what a tool *does*: its unit is the function. It follows
+tools through lists that grow, mappings, partials, toolkits and modules that import it, and does not ask for whom or
+where. Missing one here is silence. `tool_registrations.py` is about the places, `tool_schemas.py` about signatures.
+"""
 
 from __future__ import annotations
 
