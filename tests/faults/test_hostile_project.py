@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from programs import OLD, command, notebook
+from programs import OLD, PATIENCE, command, notebook
 
 from autogen_lint import cli
 from autogen_lint.discovery import discover
@@ -62,12 +62,12 @@ def test_no_code_of_the_project_is_run_or_imported(project: Path) -> None:
     for arguments in (["--fix", "--unsafe-fixes", "--diff", "."], ["--add-noqa", "."]):
         done = subprocess.run(
             [sys.executable, "-P" if sys.version_info >= (3, 11) else "-I", "-c", program, *arguments],
-            cwd=project, capture_output=True, text=True, timeout=120, check=False,
+            cwd=project, capture_output=True, text=True, timeout=PATIENCE, check=False,
         )  # fmt: skip
         assert "Traceback" not in done.stderr
         assert not mark.exists(), mark.read_text()
     flake8 = [sys.executable, "-P" if sys.version_info >= (3, 11) else "-I", "-m", "flake8", "--isolated", "-j1", "."]
-    done = subprocess.run([*flake8, "--select=AGL"], cwd=project, capture_output=True, text=True, timeout=120)
+    done = subprocess.run([*flake8, "--select=AGL"], cwd=project, capture_output=True, text=True, timeout=PATIENCE)
     assert "Traceback" not in done.stderr
     check_paths(["."])
     check_source(OLD, str(project / "a.py"))
@@ -227,7 +227,7 @@ def test_nothing_in_a_project_leads_out_of_it(how: tuple[str, ...], project: Pat
     before = {path.name: path.read_bytes() for path in outside.iterdir()}
     done = subprocess.run(
         [sys.executable, "-c", AUDIT, "--no-cache", "--jobs=1", "--select=ALL", "--output-format=concise", *how, "."],
-        cwd=project, capture_output=True, text=True, timeout=600, check=False,
+        cwd=project, capture_output=True, text=True, timeout=PATIENCE, check=False,
     )  # fmt: skip
     assert "internal error" not in done.stderr
     seen = json.loads(done.stdout.rpartition("\n")[2])
@@ -392,6 +392,6 @@ def test_no_expression_backtracks_without_end(project: Path) -> None:
         (project / f"long{number}.py").write_text(text)
     (project / "requirements.txt").write_text("pyautogen\n")
     done = subprocess.run(
-        command("--select=ALL", "--exit-zero", "."), cwd=project, capture_output=True, timeout=120, check=False
+        command("--select=ALL", "--exit-zero", "."), cwd=project, capture_output=True, timeout=PATIENCE, check=False
     )
     assert done.returncode == 0
