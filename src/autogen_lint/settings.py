@@ -468,8 +468,9 @@ class SettingsFinder:
         path = os.path.join(folder, "pyproject.toml")
         found = load_settings(path, root=folder) if os.path.isfile(path) else None
         # Who runs the linter over the code of others did not choose this file; who names one does.
-        if found is not None and found.baseline is not None and not _is_below(found.baseline, folder):
-            raise SettingsError(f"{path}: `baseline`: must lie in the folder of this file; --baseline takes any")
+        for name, value in (("baseline", found and found.baseline), ("cache-dir", found and found.cache_dir)):
+            if value is not None and not _is_below(value, folder):
+                raise SettingsError(f"{path}: `{name}`: must lie in the folder of this file; --{name} takes any")
         return found
 
 
@@ -542,7 +543,7 @@ def _strings(key: str, value: object) -> tuple[str, ...]:
 
 
 def _path(key: str, value: object) -> str:
-    if not isinstance(value, str) or not value:
+    if not isinstance(value, str) or not value or "\0" in value:
         raise SettingsError(f"`{key}`: must be a path, not {_shown(value)}")
     return value
 

@@ -250,6 +250,32 @@ def test_settings_cannot_name_a_baseline_elsewhere(
     assert cli.main(["--isolated", "--baseline=../old.json", "--exit-zero"]) == 0
 
 
+@pytest.mark.parametrize("path", ["../other", "/other", "sub/../../other", ".", "link"])
+def test_settings_cannot_have_the_cache_made_elsewhere(
+    path: str, project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cache has a `.gitignore` that ignores everything around it."""
+    monkeypatch.delenv("AUTOGEN_LINT_NO_CACHE")
+    (project.parent / "other").mkdir()
+    (project / "link").symlink_to("../other")
+    (project / "pyproject.toml").write_text(f'[tool.autogen-lint]\ncache-dir = "{path}"\n')
+    assert cli.main(["."]) == 2
+    assert "`cache-dir`: must lie in the folder of this file; --cache-dir takes any" in capsys.readouterr().err
+    assert list((project.parent / "other").iterdir()) == []
+    assert not (project / ".gitignore").exists()
+    assert cli.main(["--isolated", "--cache-dir=../other", "--exit-zero"]) == 0
+    assert list((project.parent / "other").iterdir())
+
+
+@pytest.mark.parametrize("name", ["baseline", "cache-dir"])
+def test_a_path_that_no_system_takes_is_a_wrong_setting(
+    name: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "pyproject.toml").write_text(f'[tool.autogen-lint]\n{name} = "a\\u0000b"\n')
+    assert cli.main(["."]) == 2
+    assert f"pyproject.toml: `{name}`: " in capsys.readouterr().err
+
+
 def test_requirements_of_requirements_are_not_followed(project: Path) -> None:
     (project.parent / "more.txt").write_text("pyautogen\n")
     (project / "requirements.txt").write_text("-r ../more.txt\n-r requirements.txt\n-r /etc/passwd\n-e ../..\nag2\n")
