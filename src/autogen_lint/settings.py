@@ -467,8 +467,10 @@ class SettingsFinder:
     def _read(folder: str) -> Settings | None:
         path = os.path.join(folder, "pyproject.toml")
         found = load_settings(path, root=folder) if os.path.isfile(path) else None
+        if found is None:
+            return None
         # Who runs the linter over the code of others did not choose this file; who names one does.
-        for name, value in (("baseline", found and found.baseline), ("cache-dir", found and found.cache_dir)):
+        for name, value in (("baseline", found.baseline), ("cache-dir", found.cache_dir)):
             if value is not None and not _is_below(value, folder):
                 raise SettingsError(f"{path}: `{name}`: must lie in the folder of this file; --{name} takes any")
         return found
