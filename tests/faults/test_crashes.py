@@ -98,7 +98,7 @@ def test_a_crash_outside_of_every_file_is_one_line_too(
     def crash(*_: object, **__: object) -> None:
         raise ValueError("no\nidea")
 
-    monkeypatch.setattr(cli, "_show", crash)
+    monkeypatch.setattr("autogen_lint.cli.output._show", crash)
     assert cli.main([SELECT]) == 2
     assert capsys.readouterr().err == "autogen-lint: error: internal error in the command line: ValueError: no idea\n"
 
