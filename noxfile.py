@@ -73,7 +73,15 @@ def fuzz(session: nox.Session) -> None:
     while True:
         seed = random.randrange(1_000_000) if chosen.seed is None else chosen.seed
         session.run(
-            *("pytest", "-p", "no:cacheprovider", "-n", "auto", "tests/properties/test_fuzz.py"),
+            *(
+                "pytest",
+                "-p",
+                "no:cacheprovider",
+                "-n",
+                "auto",
+                "tests/properties/test_fuzz.py",
+                "tests/properties/test_fuzz_inputs.py",
+            ),
             f"--hypothesis-seed={seed}",
             env={"AUTOGEN_LINT_FUZZ": "long"},
         )

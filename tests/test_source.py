@@ -76,6 +76,8 @@ def test_an_unknown_encoding_is_named() -> None:
 
 def test_an_encoding_that_makes_no_text_is_refused() -> None:
     assert reason(b"# coding: hex\n") == "encoding `hex` does not decode to text"
+    assert reason(b"#!/usr/bin/python\n# coding=rot13\n") == "encoding `rot13` does not decode to text"
+    assert reason(b"# coding: undefined\n").endswith("the encoding its coding cookie names")
 
 
 def test_a_byte_order_mark_and_a_cookie_that_contradict_each_other_are_refused() -> None:

@@ -132,7 +132,7 @@ from autogen_lint.cli import main
 
 def lint(*_):
     open(f"working-{os.getpid()}", "w").close()
-    time.sleep(60)
+    time.sleep(600)
 
 linter.lint, workers._WORTH_A_PROCESS = lint, 1
 sys.exit(main(["--jobs", "2", "--no-cache", "."]))
@@ -144,13 +144,12 @@ sys.exit(main(["--jobs", "2", "--no-cache", "."]))
         cwd=tmp_path,
         start_new_session=True,
     )
-    deadline = time.monotonic() + 60
-    while len(working := list(tmp_path.glob("working-*"))) < 2 and time.monotonic() < deadline:
+    while len(working := list(tmp_path.glob("working-*"))) < 2:
+        assert process.poll() is None
         time.sleep(0.05)
-    assert len(working) == 2
     # As the terminal does: to all of them.
     os.killpg(process.pid, signal.SIGINT)
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=600)
     assert (process.returncode, out, err) == (130, b"", b"")
     for path in working:
         with pytest.raises(ProcessLookupError):

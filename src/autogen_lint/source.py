@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from dataclasses import dataclass
 
@@ -165,6 +166,10 @@ def _declared_encoding(data: bytes, filename: str) -> str:
         encoding, _ = tokenize.detect_encoding(lambda: next(lines, b""))
     except SyntaxError as error:
         raise SourceError(filename, _why_undeclared(data, str(error))) from error
+    except (LookupError, UnicodeError):
+        # From Python 3.14 on, the line with the cookie is decoded at once: that it cannot be is said when all is.
+        cookie = re.search(r"coding[:=][ \t]*([-\w.]+)", b"\n".join(head).decode("latin-1"))
+        encoding = cookie[1] if cookie else "utf-8"
     return "utf-8" if encoding == "utf-8-sig" else encoding
 
 

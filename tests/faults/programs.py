@@ -8,6 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+PATIENCE = 600
+"""Seconds after which a process hangs, on whatever busy machine."""
+
 CHAT = 'agent.initiate_chat(agent, message="hi", max_turns=1)'
 OLD = (
     "import asyncio\n\nfrom autogen import ConversableAgent\n\n"
@@ -34,9 +37,9 @@ def command(*arguments: str) -> list[str]:
 
 
 def run(*arguments: str, folder: Path, **options: object) -> subprocess.CompletedProcess[str]:
-    """Run the command line in `folder`, and wait a minute at most."""
+    """Run the command line in `folder`."""
     return subprocess.run(
-        command(*arguments), cwd=folder, capture_output=True, text=True, timeout=60, check=False, **options
+        command(*arguments), cwd=folder, capture_output=True, text=True, timeout=PATIENCE, check=False, **options
     )  # type: ignore[call-overload,no-any-return]
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from programs import CHAT, NEW, OLD, leftovers, notebook
+from programs import CHAT, NEW, OLD, PATIENCE, leftovers, notebook
 
 from autogen_lint import cli
 
@@ -292,7 +292,7 @@ def test_a_file_that_does_not_fit_into_memory(project: Path) -> None:
         "from autogen_lint.cli import main; sys.exit(main())"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program, "--fix", SELECT], cwd=project, capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", program, "--fix", SELECT], cwd=project, capture_output=True, text=True, timeout=PATIENCE
     )
     assert done.returncode == 2
     assert done.stderr == "autogen-lint: error: huge.py: too large for the memory there is\n"
@@ -357,7 +357,7 @@ def test_a_disk_that_is_really_full(arguments: tuple[str, ...], project: Path) -
             except OSError:
                 pass
         program = [sys.executable, "-m", "autogen_lint", *arguments, SELECT, "--isolated"]
-        done = subprocess.run(program, cwd=disk, capture_output=True, text=True, timeout=60, check=False)
+        done = subprocess.run(program, cwd=disk, capture_output=True, text=True, timeout=PATIENCE, check=False)
         assert (disk / "a.py").read_text() == OLD
         assert (disk / "b.ipynb").read_text() == notebook(OLD)
         assert not leftovers(disk)

@@ -11,7 +11,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from programs import NEW, OLD
+from programs import NEW, OLD, PATIENCE
 
 from autogen_lint import cli
 from autogen_lint.flake8_plugin import Plugin
@@ -142,7 +142,7 @@ def test_a_diff_can_be_applied_whatever_the_names(program: str, tmp_path: Path) 
         (tmp_path / name).write_text(OLD.replace('"hi"', '"\x1b[2J"'))
     diff = subprocess.run(
         [sys.executable, "-m", "autogen_lint", "--diff", "--select=AGL402", "."],
-        cwd=tmp_path, capture_output=True, timeout=60, check=False,
+        cwd=tmp_path, capture_output=True, timeout=PATIENCE, check=False,
     ).stdout  # fmt: skip
     headers = [line for line in diff.decode(errors="surrogateescape").split("\n") if line.startswith(("---", "+++"))]
     assert len(headers) == 2 * len(NAMES)

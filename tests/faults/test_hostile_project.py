@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from programs import OLD, command, notebook
+from programs import OLD, PATIENCE, command, notebook
 
 from autogen_lint import cli
 from autogen_lint.discovery import discover
@@ -62,12 +62,12 @@ def test_no_code_of_the_project_is_run_or_imported(project: Path) -> None:
     for arguments in (["--fix", "--unsafe-fixes", "--diff", "."], ["--add-noqa", "."]):
         done = subprocess.run(
             [sys.executable, "-P" if sys.version_info >= (3, 11) else "-I", "-c", program, *arguments],
-            cwd=project, capture_output=True, text=True, timeout=120, check=False,
+            cwd=project, capture_output=True, text=True, timeout=PATIENCE, check=False,
         )  # fmt: skip
         assert "Traceback" not in done.stderr
         assert not mark.exists(), mark.read_text()
     flake8 = [sys.executable, "-P" if sys.version_info >= (3, 11) else "-I", "-m", "flake8", "--isolated", "-j1", "."]
-    done = subprocess.run([*flake8, "--select=AGL"], cwd=project, capture_output=True, text=True, timeout=120)
+    done = subprocess.run([*flake8, "--select=AGL"], cwd=project, capture_output=True, text=True, timeout=PATIENCE)
     assert "Traceback" not in done.stderr
     check_paths(["."])
     check_source(OLD, str(project / "a.py"))
@@ -227,7 +227,7 @@ def test_nothing_in_a_project_leads_out_of_it(how: tuple[str, ...], project: Pat
     before = {path.name: path.read_bytes() for path in outside.iterdir()}
     done = subprocess.run(
         [sys.executable, "-c", AUDIT, "--no-cache", "--jobs=1", "--select=ALL", "--output-format=concise", *how, "."],
-        cwd=project, capture_output=True, text=True, timeout=600, check=False,
+        cwd=project, capture_output=True, text=True, timeout=PATIENCE, check=False,
     )  # fmt: skip
     assert "internal error" not in done.stderr
     seen = json.loads(done.stdout.rpartition("\n")[2])
@@ -248,6 +248,32 @@ def test_settings_cannot_name_a_baseline_elsewhere(
     assert cli.main(["."]) == 2
     assert "`baseline`: must lie in the folder of this file; --baseline takes any" in capsys.readouterr().err
     assert cli.main(["--isolated", "--baseline=../old.json", "--exit-zero"]) == 0
+
+
+@pytest.mark.parametrize("path", ["../other", "/other", "sub/../../other", ".", "link"])
+def test_settings_cannot_have_the_cache_made_elsewhere(
+    path: str, project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cache has a `.gitignore` that ignores everything around it."""
+    monkeypatch.delenv("AUTOGEN_LINT_NO_CACHE")
+    (project.parent / "other").mkdir()
+    (project / "link").symlink_to("../other")
+    (project / "pyproject.toml").write_text(f'[tool.autogen-lint]\ncache-dir = "{path}"\n')
+    assert cli.main(["."]) == 2
+    assert "`cache-dir`: must lie in the folder of this file; --cache-dir takes any" in capsys.readouterr().err
+    assert list((project.parent / "other").iterdir()) == []
+    assert not (project / ".gitignore").exists()
+    assert cli.main(["--isolated", "--cache-dir=../other", "--exit-zero"]) == 0
+    assert list((project.parent / "other").iterdir())
+
+
+@pytest.mark.parametrize("name", ["baseline", "cache-dir"])
+def test_a_path_that_no_system_takes_is_a_wrong_setting(
+    name: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "pyproject.toml").write_text(f'[tool.autogen-lint]\n{name} = "a\\u0000b"\n')
+    assert cli.main(["."]) == 2
+    assert f"pyproject.toml: `{name}`: " in capsys.readouterr().err
 
 
 def test_requirements_of_requirements_are_not_followed(project: Path) -> None:
@@ -392,6 +418,6 @@ def test_no_expression_backtracks_without_end(project: Path) -> None:
         (project / f"long{number}.py").write_text(text)
     (project / "requirements.txt").write_text("pyautogen\n")
     done = subprocess.run(
-        command("--select=ALL", "--exit-zero", "."), cwd=project, capture_output=True, timeout=120, check=False
+        command("--select=ALL", "--exit-zero", "."), cwd=project, capture_output=True, timeout=PATIENCE, check=False
     )
     assert done.returncode == 0

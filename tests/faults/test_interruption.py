@@ -10,11 +10,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from programs import NEW, OLD, command, leftovers, run, write_project
+from programs import NEW, OLD, PATIENCE, command, leftovers, run, write_project
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
 FIX = ("--fix", "--select=AGL402", "--quiet", ".")
 FILES = 500
+# The new content is there then, in a file of its own, and the old one is still in its place.
+SLOWLY = """
+import os, sys, time
+from autogen_lint.cli import main
+really = os.replace
+
+def replace(old, new):
+    time.sleep(0.1)
+    really(old, new)
+
+os.replace = replace
+sys.exit(main())
+"""
 
 
 @pytest.fixture
@@ -24,11 +37,11 @@ def paths(tmp_path: Path) -> list[Path]:
 
 @pytest.fixture
 def fixing(tmp_path: Path, paths: list[Path], ctrl_c_is_heard: None) -> Iterator[subprocess.Popen[str]]:
-    """A run in its middle: some files are fixed, most are not."""
-    process = subprocess.Popen(command(*FIX), cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    give_up = time.monotonic() + 60
+    """A run in its middle: some files are fixed, most are not, and it takes its time."""
+    program = [sys.executable, "-c", SLOWLY, *FIX]
+    process = subprocess.Popen(program, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     while sum(path.read_text() == NEW for path in paths) < 20:
-        assert time.monotonic() < give_up
+        assert process.poll() is None
         time.sleep(0.01)
     yield process
     process.kill()
@@ -45,7 +58,7 @@ def test_control_c_leaves_whole_files_and_nothing_else(
     tmp_path: Path, paths: list[Path], fixing: subprocess.Popen[str]
 ) -> None:
     fixing.send_signal(signal.SIGINT)
-    out, err = fixing.communicate(timeout=60)
+    out, err = fixing.communicate(timeout=PATIENCE)
     assert (fixing.returncode, out, err) == (130, "", "")
     old, new = old_and_new(paths)
     assert old
@@ -57,7 +70,7 @@ def test_a_kill_leaves_whole_files_and_the_next_run_does_the_rest(
     tmp_path: Path, paths: list[Path], fixing: subprocess.Popen[str]
 ) -> None:
     fixing.kill()
-    fixing.communicate(timeout=60)
+    fixing.communicate(timeout=PATIENCE)
     old, _ = old_and_new(paths)
     assert old
     assert len(leftovers(tmp_path)) <= 1
@@ -81,7 +94,7 @@ def test_two_runs_at_once_do_the_work_of_one(tmp_path: Path) -> None:
         for _ in range(2)
     ]
     for process in runs:
-        out, err = process.communicate(timeout=120)
+        out, err = process.communicate(timeout=PATIENCE)
         # Where one was faster, the other has seen a change and kept off.
         assert process.returncode in (0, 2)
         assert all(line.endswith("not fixed: the file changed since it was read") for line in err.splitlines())

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from programs import NEW, OLD, command
+from programs import NEW, OLD, PATIENCE, command
 
 from autogen_lint import cli
 
@@ -32,7 +32,7 @@ def shell(line: str, folder: Path, **environment: str) -> subprocess.CompletedPr
         cwd=folder,
         env=os.environ | environment,
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
 
@@ -114,7 +114,7 @@ def test_names_and_code_that_the_output_cannot_spell(style: str, project: Path) 
 @full
 def test_a_report_that_cannot_be_written(project: Path) -> None:
     done = subprocess.run(
-        command("-o", "/dev/full", SELECT), cwd=project, capture_output=True, text=True, timeout=60, check=False
+        command("-o", "/dev/full", SELECT), cwd=project, capture_output=True, text=True, timeout=PATIENCE, check=False
     )
     assert done.returncode == 2
     assert "/dev/full: not written: no space left on device" in done.stderr

@@ -293,8 +293,8 @@ def _poetry_specifier(text: str) -> SpecifierSet | None:
         return None
     parts = []
     for part in (each.strip() for each in text.split(",")):
-        match = re.fullmatch(r"(\^|~(?!=))\s*(\d+(?:\.\d+)*)\S*", part)
-        if match:
+        match = re.match(r"(\^|~(?!=))\s*(\d+(?:\.\d+)*)", part)
+        if match and not re.search(r"\s", part[match.end() :]):
             parts += [f">={part.lstrip('^~ ')}", f"<{_upper(match[1], match[2])}"]
         elif re.match(r"\d", part):
             parts.append(f"=={part}")

@@ -123,7 +123,7 @@ def _pins(filename: str) -> Iterator[tuple[str, Version]]:
             if asked.distribution in locked:
                 continue
             for each in asked.specifier or ():
-                if each.operator in ("==", "~=") and re.fullmatch(r"\d+\.\d+.*", each.version):
+                if each.operator in ("==", "~=") and re.match(r"\d+\.\d", each.version):
                     try:
                         yield asked.distribution, Version(each.version.removesuffix(".*"))
                     except ValueError:

@@ -77,10 +77,13 @@ class SettingsFinder:
             return None
         from autogen_lint.settings.toml_table import load_settings
 
-        found = load_settings(path, root=folder)
+        found = load_settings(path, root=folder) if os.path.isfile(path) else None
+        if found is None:
+            return None
         # Who runs the linter over the code of others did not choose this file; who names one does.
-        if found is not None and found.baseline is not None and not _is_below(found.baseline, folder):
-            raise SettingsError(f"{path}: `baseline`: must lie in the folder of this file; --baseline takes any")
+        for name, value in (("baseline", found.baseline), ("cache-dir", found.cache_dir)):
+            if value is not None and not _is_below(value, folder):
+                raise SettingsError(f"{path}: `{name}`: must lie in the folder of this file; --{name} takes any")
         return found
 
 

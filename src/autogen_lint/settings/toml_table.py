@@ -84,7 +84,7 @@ def _strings(key: str, value: object) -> tuple[str, ...]:
 
 
 def _path(key: str, value: object) -> str:
-    if not isinstance(value, str) or not value:
+    if not isinstance(value, str) or not value or "\0" in value:
         raise SettingsError(f"`{key}`: must be a path, not {_shown(value)}")
     return value
 
