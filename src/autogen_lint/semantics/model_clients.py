@@ -208,7 +208,7 @@ class ClientUses:
         pending = list(found)
         for function in pending:
             for edge in self._model.graph.edges_to[function]:
-                if edge.certain and edge.caller is not None and edge.caller not in found:
+                if edge.caller is not None and edge.caller not in found:
                     found.add(edge.caller)
                     pending.append(edge.caller)
         return found
@@ -286,11 +286,11 @@ class ClientUses:
         if Entry.OUTSIDE not in self._model.entries(function):
             return False
         handed_over = self._model.is_handed_over(function)
-        if is_decorated(function) and not self._model.graph.edges_to[function]:
+        if is_decorated(function) and not self._model.graph.is_called(function):
             return True
         if handed_over and self._model.is_service:
             return True
-        is_exported = not self._model.graph.edges_to[function] and function.name not in _ENTRY_NAMES
+        is_exported = not self._model.graph.is_called(function) and function.name not in _ENTRY_NAMES
         return (is_exported or handed_over) and _needs_arguments(function)
 
     def _both_run(self, one: cst.CSTNode, other: cst.CSTNode) -> bool:

@@ -156,10 +156,10 @@ def _work_together(users: dict[Scope, set[str]], model: Model) -> bool:
         seen = {user}
         pending = [user]
         for current in pending:
-            for edge in model.graph.edges_to[current]:
-                if edge.caller is not None and edge.caller not in seen:
-                    seen.add(edge.caller)
-                    pending.append(edge.caller)
+            for caller in model.graph.may_call(current):
+                if caller is not None and caller not in seen:
+                    seen.add(caller)
+                    pending.append(caller)
         for caller in seen:
             if reached.setdefault(caller, user) is not user:
                 return True

@@ -73,7 +73,7 @@ def _chats_by_try(model: Model) -> dict[cst.CSTNode, list[tuple[cst.Call, str]]]
             found.setdefault(attempt, []).append((chat.node, f"`{chat.method}()`"))
     for edge in (edge for edges in model.graph.edges_from.values() for edge in edges):
         waited_for = edge.direct or isinstance(model.parent(edge.call), cst.Await)
-        if not edge.certain or not waited_for or not isinstance(edge.call, cst.Call):
+        if not waited_for or not isinstance(edge.call, cst.Call):
             continue
         if model.chats_by_function.get(edge.callee) and (attempt := _nearest_try(edge.call, model)) is not None:
             found.setdefault(attempt, []).append((edge.call, f"the chat in `{_shown(edge.callee)}()`"))

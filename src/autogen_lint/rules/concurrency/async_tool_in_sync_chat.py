@@ -99,7 +99,7 @@ class AsyncToolInSyncChat(Rule):
             if self.model.runs_in_a_thread(current):
                 continue
             for edge in self.model.graph.edges_to[current]:
-                if edge.direct and edge.certain and edge.caller is not None and edge.caller not in seen:
+                if edge.direct and edge.caller is not None and edge.caller not in seen:
                     seen.add(edge.caller)
                     pending.append(edge.caller)
         return False

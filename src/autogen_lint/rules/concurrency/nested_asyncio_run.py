@@ -171,7 +171,7 @@ class NestedAsyncioRun(Rule):
         if self.model.runs_in_a_thread(function):
             return
         for edge in self.model.graph.edges_to[function]:
-            if not edge.direct or not edge.certain:
+            if not edge.direct:
                 continue
             if is_decorated(function) and isinstance(self.model.parent(edge.call), cst.Await):
                 # What is awaited is what the decorator made of the function.
