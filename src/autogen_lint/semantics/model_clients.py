@@ -164,7 +164,7 @@ class ClientUses:
         """The calls that run an event loop with the client in it."""
         found: set[cst.Call] = set()
         loops = _loop_runs(self._model)
-        for function in self._reaching:
+        for function in self.reaching:
             found.update(loops.with_target(function))
         for each in self._names():
             found.update(run for run, names in loops.with_name(each).items() if any(map(self._is_carrier, names)))
@@ -173,10 +173,6 @@ class ClientUses:
     def _in_order(self, calls: set[cst.Call]) -> list[cst.Call]:
         walk = self._model.walk
         return sorted(calls, key=lambda call: (walk.places[walk.scope_of(call)], walk.order[call]))
-
-    def reaches(self, function: Scope) -> bool:
-        """True when the code of the function, or what it certainly calls, uses the client."""
-        return function in self._reaching
 
     # -- what a run reaches ------------------------------------------------------------------------------------------
 
@@ -203,7 +199,8 @@ class ClientUses:
         return found
 
     @cached_property
-    def _reaching(self) -> set[Scope]:
+    def reaching(self) -> set[Scope]:
+        """The functions whose code, or what they certainly call, uses the client."""
         found = set(self._users)
         pending = list(found)
         for function in pending:

@@ -16,7 +16,7 @@ _BLOCKS = (cst.IndentedBlock, cst.SimpleStatementSuite, cst.Module)
 _LOOPS = (cst.For, cst.While)
 _MAY_NOT_RUN = (cst.For, cst.MatchCase, cst.ExceptHandler, cst.ExceptStarHandler)
 _TAKES_EFFECT_AFTER = (cst.Assign, cst.AnnAssign, cst.AugAssign, cst.NamedExpr, cst.Del)
-_TOLD = 100
+_TOLD = 50
 """How many bindings of a name are told apart at one place: a thousand branches that bind it leave a thousand, at each
 of a thousand places.
 """
@@ -40,6 +40,7 @@ class Names:
     def __init__(self, walk: Walk) -> None:
         self._walk = walk
         self._all: dict[tuple[str, Scope], tuple[Binding, ...]] = {}
+        self._mentions: dict[str, dict[Scope | None, list[cst.Name]]] = {}
         self._bound: dict[tuple[str, Scope], _Bound] = {}
         self._reaches: dict[Binding, cst.CSTNode | None] = {}
         self._uses: dict[tuple[str, Scope, bool], dict[cst.CSTNode, list[cst.Name]]] = {}
@@ -50,7 +51,7 @@ class Names:
         names.
 
         Within one scope, a binding on every path hides the earlier ones. A name of an outer scope may have any of
-        its values. Of more than a hundred bindings the rest is one without a value, of which nothing is known.
+        its values. Of more than fifty bindings the rest is one without a value, of which nothing is known.
         """
         key = (name, at)
         found = self._seen.get(key)
@@ -81,6 +82,15 @@ class Names:
         if key not in self._all:
             self._all[key] = tuple(home.bindings.get(name, ()))
         return self._all[key]
+
+    def mentions(self, name: str, home: Scope) -> list[cst.Name]:
+        """Every place in the module where `name` means what `home` binds."""
+        if name not in self._mentions:
+            table: dict[Scope | None, list[cst.Name]] = {}
+            for mention in self._walk.names.get(name, ()):
+                table.setdefault(self.home(name, self._walk.scope_of(mention)), []).append(mention)
+            self._mentions[name] = table
+        return self._mentions[name].get(home, [])
 
     def bound_by(self, node: cst.CSTNode, name: str, scope: Scope, *, nested: bool = False) -> list[cst.Name]:
         """The mentions of `name` in the code of `scope` that may have the value which the statement or clause `node`

@@ -59,8 +59,8 @@ def into_only_user(container: Container, model: Model) -> ProposedFix | None:
         return None
     users = {
         model.function_of(name)
-        for name in model.walk.names.get(binding.name, ())
-        if _means(name, binding, model) and not _is_target(name, binding, model)
+        for name in model.names.mentions(binding.name, binding.scope)
+        if not _is_target(name, binding, model)
     }
     function = users.pop() if len(users) == 1 else None
     if function is None or not isinstance(function.node, cst.FunctionDef):
@@ -100,10 +100,6 @@ def _line(binding: Binding, model: Model) -> cst.CSTNode | None:
     return model.parent(binding.node)
 
 
-def _means(name: cst.Name, binding: Binding, model: Model) -> bool:
-    return model.names.home(name.value, model.scope_of(name)) is binding.scope
-
-
 def _is_target(name: cst.Name, binding: Binding, model: Model) -> bool:
     return any(each is binding.node for each in model.ancestors(name)) and not isinstance(model.parent(name), cst.Arg)
 
@@ -117,8 +113,8 @@ def _users(
     users: dict[Scope, set[str]] = {}
     moved = set(statements)
     for binding in bindings:
-        for name in model.walk.names.get(binding.name, ()):
-            if not _means(name, binding, model) or not moved.isdisjoint(model.ancestors(name)):
+        for name in model.names.mentions(binding.name, binding.scope):
+            if not moved.isdisjoint(model.ancestors(name)):
                 continue
             function = _defining_function(model.scope_of(name))
             if function is None:
