@@ -114,12 +114,11 @@ def _users(
     moved = set(statements)
     for binding in bindings:
         for name in model.names.mentions(binding.name, binding.scope):
-            if not moved.isdisjoint(model.ancestors(name)):
-                continue
             function = _defining_function(model.scope_of(name))
-            if function is None:
+            if function is not None:
+                users.setdefault(function, set()).add(name.value)
+            elif moved.isdisjoint(model.ancestors(name)):
                 return None
-            users.setdefault(function, set()).add(name.value)
     return _outermost(users)
 
 
