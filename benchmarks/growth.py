@@ -1,6 +1,6 @@
 """How the time of a check grows when a file becomes ten times as long.
 
-    python benchmarks/growth.py [--each-rule] [--only NAME] [--limit RATIO]
+    python benchmarks/growth.py [--each-rule] [--largest] [--only NAME] [--limit RATIO]
 
 Writes programs of a few kinds that are hard on a linter, each in two sizes, and prints the time for the larger divided
 by the time for the smaller one: about 10 where a check is linear, 100 where it is quadratic. Processor time, all rules
@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import libcst as cst
-from growing_programs import KINDS
+from growing_programs import KINDS, LARGEST
 
 from autogen_lint.collection import collector_paused
 from autogen_lint.linter import RuleError, lint
@@ -30,6 +30,8 @@ STEP = 10
 def main() -> int:
     """Measure and print."""
     arguments = _arguments()
+    if arguments.largest:
+        return _largest(arguments.only)
     print(f"{'time for ten times as much / time':<36}{'check':>7}{'parse':>7}   seconds for the larger")
     worst: list[str] = []
     for name, (count, write) in KINDS.items():
@@ -49,11 +51,23 @@ def main() -> int:
     return 1 if worst else 0
 
 
+def _largest(only: str | None) -> int:
+    """Measure the largest programs, with all rules, against the parse."""
+    print(f"{'check / parse':<40}{'ratio':>7}   seconds for the check")
+    for name, write in LARGEST.items():
+        if only is None or only in name:
+            text = write()
+            check, parse = _seconds(partial(_check, CODES), text), _seconds(cst.parse_module, text)
+            print(f"{name:<40}{check / parse:>7.1f}{check:>9.2f}", flush=True)
+    return 0
+
+
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Compare the check of a file with that of one ten times as long.")
     parser.add_argument(
         "--each-rule", action="store_true", help="measure each rule alone; print what is above the limit"
     )
+    parser.add_argument("--largest", action="store_true", help="measure programs as large as they come, once each")
     parser.add_argument("--only", metavar="NAME", help="only the kinds with NAME in their name")
     parser.add_argument("--limit", type=float, default=15, metavar="RATIO", help="what is linear (default: 15)")
     return parser.parse_args()
