@@ -77,3 +77,12 @@ def test_no_function_is_called_more_often_than_in_proportion(kind: str) -> None:
         if calls > max(FEW, few[place] * TIMES * SLACK) + count
     }
     assert not beyond
+
+
+@pytest.mark.parametrize("line", ["turns = [*turns, {i}]", "turns = turns + [{i}]", "turns = [turns, a]"])
+def test_what_is_made_of_itself_a_thousand_times_exhausts_no_stack(line: str) -> None:
+    lines = "".join(line.replace("{i}", str(index)) + "\n" for index in range(1_000))
+    source = (
+        f"from autogen import AssistantAgent\na = AssistantAgent('a')\nturns = []\n{lines}a.generate_reply(turns)\n"
+    )
+    assert "AGL000" not in {finding.code for finding in lint(source, "growing.py", Settings(), CODES)}
