@@ -100,7 +100,7 @@ def _findings(model: Model, source: str, filename: str, settings: Settings, code
     # Findings that are mended together have one fix in common.
     proposed = {id(report.fix): report.fix for report in reports if report.fix is not None}
     wanted.update(node for fix in proposed.values() for node in fix.nodes())
-    ranges = positions(model.module, wanted)
+    ranges = positions(model.module, wanted, source)
     text = SourceText(source, model.module.default_newline)
     fixes = {key: text.fix(fix, ranges) for key, fix in proposed.items()}
     return {_finding(report, filename, ranges, fixes.get(id(report.fix))) for report in reports}
