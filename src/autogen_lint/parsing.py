@@ -16,7 +16,12 @@ _BRACKETS = 100
 """Levels of brackets that need no second look. CPython takes 200; LibCST overflows the stack at some thousand."""
 _OPERATORS = ("-", "+", "~", "**", "not", "lambda", "else", "elif")
 """What nests to the right without a bracket, one level for each."""
-_OPERATIONS = 10_000
+_OPERATIONS = 3_000
+_TERMS = 2_500
+"""How many terms `or` and `and` may join. CPython takes any number; for LibCST each nests in the next."""
+_JOINING = re.compile(r"\b(?:and|or)\b")
+_ELSE_IFS = 2_000
+"""Each stands in the one before it. CPython takes some 3,000."""
 _PATTERNS = 8
 """Levels of brackets in a `case`. LibCST takes about four times as long for each: at 12 a minute, at 20 a month."""
 _BETWEEN_LINES = {tokenize.NEWLINE, tokenize.NL, tokenize.INDENT, tokenize.DEDENT, tokenize.COMMENT}
@@ -37,12 +42,17 @@ def parse(source: str) -> cst.Module:
     """
     brackets = _bracket_levels(source)
     has_patterns = brackets > _PATTERNS and "match" in source and _CASE.search(source) is not None
-    if has_patterns or brackets > _BRACKETS or sum(map(source.count, _OPERATORS)) > _OPERATIONS:
+    is_deep = source.count("elif") > _ELSE_IFS or sum(map(source.count, _OPERATORS)) > _OPERATIONS
+    joins = source.count("or") + source.count("and") > _TERMS and len(_JOINING.findall(source)) > _TERMS
+    if has_patterns or brackets > _BRACKETS or is_deep or joins:
         tree = _as_cpython_reads(source)
         if has_patterns and any(isinstance(node, ast.Match) for node in ast.walk(tree)):
             line = _line_of_deep_pattern(source)
             if line is not None:
                 raise _refusal("its patterns are nested too deeply", source, line)
+        for node in ast.walk(tree) if joins else ():
+            if isinstance(node, ast.BoolOp) and len(node.values) > _TERMS:
+                raise _refusal("its conditions are nested too deeply", source, node.lineno)
     try:
         module = cst.parse_module(source)
     except (cst.ParserSyntaxError, RecursionError, MemoryError):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from small_programs import Program, bindings
 
+from autogen_lint.semantics.names import Names
 from autogen_lint.semantics.scopes import BindingKind, ScopeKind
 
 # What happens one after the other.
@@ -304,3 +307,41 @@ def test_code_at_class_level_runs_in_the_function_around_the_class() -> None:
     program = Program("def f():\n    class C:\n        x = 1\nclass D: ...")
     assert program.scope("C").function is program.scope("f")
     assert program.scope("D").function is None
+
+
+# Names that are bound very often.
+
+
+def test_what_hides_the_others_within_a_round_hides_those_of_earlier_rounds() -> None:
+    code = "for _ in y:\n    x = 1\n    show(x)\n    x = 2"
+    assert bindings(code) == ["x = 1"]
+    assert bindings(f"while c:\n    x = 0\n    {code.replace(chr(10), chr(10) + '    ')}") == ["x = 1"]
+
+
+def test_an_inner_loop_has_earlier_rounds_of_its_own() -> None:
+    code = "for _ in y:\n    x = 1\n    for _ in z:\n        show(x)\n        x = 2\n    x = 3"
+    assert bindings(code) == ["x = 1", "x = 2"]
+
+
+def test_of_very_many_bindings_the_nearest_are_told_and_the_rest_is_unknown() -> None:
+    branches = "".join(f"if c:\n    x = {index}\n" for index in range(300))
+    program = Program(f"{branches}show(x)")
+    unknown, *told = program.model.names.bindings("x", program.shown[0])
+    assert [program.text(each.value) for each in told if each.value is not None] == [str(i) for i in range(250, 300)]
+    assert unknown.value is None
+    assert unknown.kind is BindingKind.ASSIGNMENT
+
+
+def test_a_name_that_is_bound_again_and_again_is_looked_up_without_looking_at_all_of_its_bindings(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    calls: list[int] = []
+    is_hiding = Names._hides_earlier
+
+    def counting(*given: Any) -> bool:
+        calls.append(1)
+        return is_hiding(*given)
+
+    monkeypatch.setattr(Names, "_hides_earlier", counting)
+    Program("x = 1\nshow(x)\n" * 400).bindings()
+    assert len(calls) == 400

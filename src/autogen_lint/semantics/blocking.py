@@ -5,7 +5,8 @@ from __future__ import annotations
 import libcst as cst
 
 from autogen_lint.catalogue import Family
-from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.model import Model, asked_once
+from autogen_lint.semantics.nearest import Nearest
 from autogen_lint.semantics.scopes import Scope
 from autogen_lint.semantics.values import ImportedFunction
 
@@ -15,19 +16,25 @@ def blocking_function(function: Scope, model: Model) -> str | None:
 
     Functions of other modules of the project are followed as well.
     """
-    pending = [function]
-    seen: set[Scope] = set()
-    for current in pending:
-        if current in seen or current.is_async or model.runs_in_a_thread(current) or _is_generator(current):
-            continue
-        seen.add(current)
-        if any(chat.family is Family.CLASSIC and chat.blocks for chat in model.chats_by_function.get(current, ())):
-            return current.name
-        imported = next(filter(None, (_imported(call, model) for call in current.inline(cst.Call))), None)
-        if imported is not None:
-            return imported
-        pending += [edge.callee for edge in model.graph.callees(current)]
-    return None
+    return _nearest(model).of(function)
+
+
+@asked_once
+def _nearest(model: Model) -> Nearest[str]:
+    def own(function: Scope) -> str | None:
+        if is_elsewhere(function):
+            return None
+        if any(chat.family is Family.CLASSIC and chat.blocks for chat in model.chats_by_function.get(function, ())):
+            return function.name
+        return next(filter(None, (_imported(call, model) for call in function.inline(cst.Call))), None)
+
+    def steps(function: Scope) -> list[Scope]:
+        return [] if is_elsewhere(function) else [edge.callee for edge in model.graph.callees(function)]
+
+    def is_elsewhere(function: Scope) -> bool:
+        return function.is_async or model.runs_in_a_thread(function) or _is_generator(function)
+
+    return Nearest(own, steps)
 
 
 def _imported(call: cst.Call, model: Model) -> str | None:

@@ -94,8 +94,6 @@ _THREAD_HAND_OFFS = {
 }
 # Not `submit` and `map`: a pool runs its function for several items at the same time.
 _HAND_OFF_METHODS = {"run_in_executor", "call_soon", "call_soon_threadsafe", "call_later", "run_sync"}
-_GUESSES = 50_000
-"""How many pairs of a call and a method that has only the name in common with it are kept."""
 _LOOPS = (cst.For, cst.While, cst.ListComp, cst.SetComp, cst.DictComp, cst.GeneratorExp)
 
 
@@ -115,19 +113,21 @@ class Entry(enum.Enum):
 class CallEdge:
     """One call of a local function: `caller` is the function whose code makes it, `None` at module level.
 
-    `direct` is false for a hand-off to a thread, executor or scheduler. `certain` is false when only the method's
-    name matches.
+    `direct` is false for a hand-off to a thread, executor or scheduler.
     """
 
     call: cst.CSTNode
     caller: Scope | None
     callee: Scope
     direct: bool = True
-    certain: bool = True
 
 
 class CallGraph:
-    """The local calls of a module."""
+    """The local calls of a module.
+
+    The edges are those that are known. A call of a method of an unknown object may run any method of that name: for
+    hundreds of classes with the same methods these are `guesses`, by name, and not an edge for each pair.
+    """
 
     def __init__(self, walk: Walk, evaluator: Evaluator) -> None:
         self._walk = walk
@@ -141,22 +141,38 @@ class CallGraph:
         """Bound methods and functions that code outside the module is handed, once per mention."""
         self.given_away_scopes: set[Scope] = set()
         """The functions among them."""
-        self._guesses = 0
+        self.guesses: defaultdict[Scope | None, dict[str, list[cst.CSTNode]]] = defaultdict(dict)
+        """The calls of unknown objects that may run a method of the module, by the function that makes them and by the
+        name of the method."""
+        self.guessing: defaultdict[str, dict[Scope | None, None]] = defaultdict(dict)
+        """The functions with such calls, `None` for module level, by the name of the method."""
+        self._methods_named: defaultdict[str, list[Scope]] = defaultdict(list)
         self._is_in_loop: dict[cst.CSTNode, bool] = {}
-        self._by_name: defaultdict[str, list[Scope]] = defaultdict(list)
         for scope in self.functions:
-            self._by_name[scope.name].append(scope)
+            if scope.enclosing_class is not None:
+                self._methods_named[scope.name].append(scope)
         self._collect_calls()
         self._collect_references()
         self._collect_decorators()
 
     def callers(self, function: Scope) -> list[cst.Call]:
-        """The certain calls of a local function."""
-        return [edge.call for edge in self.edges_to[function] if edge.certain and isinstance(edge.call, cst.Call)]
+        """The known calls of a local function."""
+        return [edge.call for edge in self.edges_to[function] if isinstance(edge.call, cst.Call)]
 
     def callees(self, function: Scope | None) -> list[CallEdge]:
-        """The certain direct calls that the code of `function` makes (`None`: module-level code), in source order."""
-        return [edge for edge in self.edges_from[function] if edge.certain and edge.direct]
+        """The known direct calls that the code of `function` makes (`None`: module-level code), in source order."""
+        return [edge for edge in self.edges_from[function] if edge.direct]
+
+    def is_called(self, function: Scope) -> bool:
+        """True when the module calls the function, or a method of its name on an unknown object."""
+        return bool(self.edges_to[function]) or bool(self._guessed(function))
+
+    def may_call(self, function: Scope) -> set[Scope | None]:
+        """The functions that call `function`, or may call it by its name; `None` for module level."""
+        return {edge.caller for edge in self.edges_to[function]} | self._guessed(function).keys()
+
+    def _guessed(self, function: Scope) -> dict[Scope | None, None]:
+        return self.guessing.get(function.name, {}) if function.enclosing_class is not None else {}
 
     def targets(self, call: cst.Call) -> list[Scope]:
         """The local functions that `call` certainly runs."""
@@ -172,10 +188,13 @@ class CallGraph:
         if entry_point is not None:
             found[entry_point].add(Entry.MODULE)
         for scope in self.functions:
-            if not self.edges_to[scope] and not found[scope]:
+            if not self.is_called(scope) and not found[scope]:
                 found[scope] |= self._uncalled(scope, leftovers)
         for edge in self.edges_from[None]:
-            found[edge.callee] |= {Entry.MODULE} | self._loop(edge)
+            found[edge.callee] |= {Entry.MODULE} | self._loop(edge.call)
+        for name, calls in self.guesses[None].items():
+            for method in self._methods_named[name]:
+                found[method] |= {Entry.MODULE}.union(*map(self._loop, calls))
         self._propagate(found)
         if not leftovers:
             # Functions that only call themselves or each other are for importers, like those that nobody calls.
@@ -187,14 +206,18 @@ class CallGraph:
 
     def _propagate(self, found: dict[Scope, set[Entry]]) -> None:
         """Give every function the entries of its callers."""
+        guessed: defaultdict[str, set[Entry]] = defaultdict(set)
         pending = list(self.functions)
         while pending:
             scope = pending.pop()
             for edge in self.edges_from[scope]:
-                incoming = found[scope] | self._loop(edge)
-                if not incoming <= found[edge.callee]:
-                    found[edge.callee] |= incoming
-                    pending.append(edge.callee)
+                pending += _enter(edge.callee, found[scope] | self._loop(edge.call), found)
+            for name, calls in self.guesses[scope].items() if scope in self.guesses else ():
+                incoming = found[scope].union(*map(self._loop, calls))
+                if not incoming <= guessed[name]:
+                    guessed[name] |= incoming
+                    for method in self._methods_named[name]:
+                        pending += _enter(method, guessed[name], found)
 
     def _uncalled(self, scope: Scope, leftovers: bool) -> set[Entry]:
         owner = scope.enclosing_class
@@ -205,10 +228,10 @@ class CallGraph:
             return {Entry.AUTOGEN}
         return set() if leftovers else {Entry.OUTSIDE}
 
-    def _loop(self, edge: CallEdge) -> set[Entry]:
-        if edge.call not in self._is_in_loop:
-            self._is_in_loop[edge.call] = self._find_loop(edge.call)
-        return {Entry.LOOP} if self._is_in_loop[edge.call] else set()
+    def _loop(self, call: cst.CSTNode) -> set[Entry]:
+        if call not in self._is_in_loop:
+            self._is_in_loop[call] = self._find_loop(call)
+        return {Entry.LOOP} if self._is_in_loop[call] else set()
 
     def _find_loop(self, call: cst.CSTNode) -> bool:
         for each in self._walk.ancestors(call):
@@ -220,11 +243,9 @@ class CallGraph:
 
     # -- collecting --------------------------------------------------------------------------------------------------
 
-    def _add(
-        self, callee: Scope, call: cst.CSTNode, caller: Scope | None, direct: bool = True, certain: bool = True
-    ) -> None:
-        edge = CallEdge(call, caller, callee, direct, certain)
-        if direct and certain:
+    def _add(self, callee: Scope, call: cst.CSTNode, caller: Scope | None, direct: bool = True) -> None:
+        edge = CallEdge(call, caller, callee, direct)
+        if direct:
             self._targets_of.setdefault(call, []).append(callee)
         self.edges_to[callee].append(edge)
         self.edges_from[caller].append(edge)
@@ -238,17 +259,12 @@ class CallGraph:
                 for target in targets:
                     self._add(target, call, caller)
                 if not targets and isinstance(call.func, cst.Attribute) and not _is_known(values):
-                    self._add_by_name(call, call.func.attr.value, caller)
+                    self._guess(call, call.func.attr.value, caller)
 
-    def _add_by_name(self, call: cst.Call, name: str, caller: Scope | None) -> None:
-        methods = [method for method in self._by_name.get(name, ()) if method.enclosing_class is not None]
-        self._guesses += len(methods)
-        for method in methods:
-            if self._guesses > _GUESSES:
-                # Hundreds of classes with the same method, called by hundreds: anybody may call it.
-                self._escapes[method].add(Entry.OUTSIDE)
-            else:
-                self._add(method, call, caller, certain=False)
+    def _guess(self, call: cst.Call, name: str, caller: Scope | None) -> None:
+        if name in self._methods_named:
+            self.guesses[caller].setdefault(name, []).append(call)
+            self.guessing[name][caller] = None
 
     def _targets(self, value: Value) -> list[Scope]:
         if isinstance(value, Function):
@@ -401,6 +417,14 @@ class CallGraph:
             and any(name.startswith(_COMMAND_DECORATORS) for name in self._evaluator.decorator_names(value.scope.node))
             for value in self._evaluator.evaluate(expression.value)
         )
+
+
+def _enter(callee: Scope, incoming: set[Entry], found: dict[Scope, set[Entry]]) -> list[Scope]:
+    """Add ways in which the code of `callee` can come to run; gives it when it had some of them not yet."""
+    if incoming <= found[callee]:
+        return []
+    found[callee] |= incoming
+    return [callee]
 
 
 def _is_known(values: tuple[Value, ...]) -> bool:

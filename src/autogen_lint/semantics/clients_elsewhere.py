@@ -10,7 +10,7 @@ import libcst as cst
 
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.model_clients import ClientUses, add_carriers
-from autogen_lint.semantics.scopes import Scope, ScopeKind
+from autogen_lint.semantics.scopes import Scope
 
 _ROUNDS = 3
 """How many modules may lie between a client and the loop that it is used in."""
@@ -85,11 +85,11 @@ class UsesElsewhere:
         self._reach.carriers.update((path, name) for name in uses.carriers)
         if isinstance(uses, _UsesOfImporter) and not uses.concern:
             return
-        for scope in model.walk.module_scope.children:
-            is_class = scope.kind is ScopeKind.CLASS
-            functions = [each for each in scope.children if each.is_function] if is_class else [scope]
-            if any(each.is_function and uses.reaches(each) for each in functions):
-                self._reach.carriers.add((path, scope.name))
+        top = model.walk.module_scope
+        for reaching in uses.reaching:
+            owner = reaching.enclosing_class or reaching
+            if owner.parent is top:
+                self._reach.carriers.add((path, owner.name))
         self._reach.runners.update(
             (path, function.name)
             for run in uses.runs()

@@ -8,6 +8,7 @@ import libcst as cst
 
 from autogen_lint.semantics.interruptions import LOADING, Update, Updates, last_statement, verb
 from autogen_lint.semantics.literals import literal_value
+from autogen_lint.semantics.model import Model, asked_once
 from autogen_lint.semantics.retention import words
 from autogen_lint.semantics.scopes import BindingKind
 
@@ -52,10 +53,10 @@ class Creations(Updates):
             if isinstance(outer, cst.If) and inner is outer.body and self._tests_absence(outer.test, target):
                 yield outer
             if isinstance(outer, cst.IndentedBlock):
-                for statement in outer.body:
-                    if statement is inner:
+                for statement in _early_returns(outer, self._model):
+                    if self._model.walk.index(statement) >= self._model.walk.index(inner):
                         break
-                    if isinstance(statement, cst.If) and self._returns_present(statement, target):
+                    if self._returns_present(statement, target):
                         yield statement
             if isinstance(outer, cst.FunctionDef):
                 return
@@ -73,8 +74,6 @@ class Creations(Updates):
 
     def _returns_present(self, statement: cst.If, target: cst.BaseExpression) -> bool:
         """`if key in d: return d[key]` and `if x is not None: return x`."""
-        if statement.orelse is not None or not isinstance(last_statement(statement.body), cst.Return):
-            return False
         test = statement.test
         if isinstance(test, cst.Comparison) and len(test.comparisons) == 1:
             operator, right = test.comparisons[0].operator, test.comparisons[0].comparator
@@ -104,3 +103,13 @@ class Creations(Updates):
                 and self._stands_for(bindings[0].value, target, 1)
             )
         return False
+
+
+@asked_once
+def _early_returns(block: cst.IndentedBlock, model: Model) -> list[cst.If]:  # noqa: ARG001  # it keeps the answer
+    """The statements of a block of the kind `if x is not None: return x`."""
+    return [
+        each
+        for each in block.body
+        if isinstance(each, cst.If) and each.orelse is None and isinstance(last_statement(each.body), cst.Return)
+    ]

@@ -31,11 +31,7 @@ def display_behind(node: cst.BaseExpression, model: Model) -> Display | None:
 
 
 def _is_only_read(binding: Binding, model: Model) -> bool:
-    return all(
-        _reads(name, model)
-        for name in model.walk.names.get(binding.name, ())
-        if model.names.home(name.value, model.scope_of(name)) is binding.scope
-    )
+    return all(_reads(name, model) for name in model.names.mentions(binding.name, binding.scope))
 
 
 def _reads(name: cst.Name, model: Model) -> bool:

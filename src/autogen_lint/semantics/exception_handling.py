@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
+from autogen_lint.semantics.landmarks import Landmarks
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.model import Model, asked_once
 from autogen_lint.semantics.scopes import Scope
@@ -235,36 +236,9 @@ def fails_afterwards(node: cst.Try | cst.TryStar, handler: Handler, model: Model
     return False
 
 
-class _Landmarks:
-    """The statements of a block that let a failure come out: each `raise`, and each `if` by the names it asks."""
-
-    def __init__(self, block: cst.BaseSuite | cst.Module) -> None:
-        self._statements: dict[int, cst.Raise | cst.If] = {}
-        self._raises: list[int] = []
-        self._asking: dict[str, list[int]] = {}
-        for place, line in enumerate(block.body):
-            for statement in line.body if isinstance(line, cst.SimpleStatementLine) else (line,):
-                if isinstance(statement, cst.Raise | cst.If):
-                    self._statements.setdefault(place, statement)
-                if isinstance(statement, cst.Raise):
-                    self._raises.append(place)
-                elif isinstance(statement, cst.If):
-                    for name in _names_in(statement.test):
-                        self._asking.setdefault(name, []).append(place)
-
-    def first_behind(self, place: int, names: set[str]) -> cst.Raise | cst.If | None:
-        """The first `raise`, or `if` that asks one of `names`, from `place` on."""
-        found = [
-            places[index]
-            for places in (self._raises, *(self._asking.get(name, []) for name in names))
-            if (index := bisect_left(places, place)) < len(places)
-        ]
-        return self._statements[min(found)] if found else None
-
-
 @asked_once
-def _landmarks(block: cst.BaseSuite | cst.Module, model: Model) -> _Landmarks:  # noqa: ARG001  # it keeps the answer
-    return _Landmarks(block)
+def _landmarks(block: cst.BaseSuite | cst.Module, model: Model) -> Landmarks:  # noqa: ARG001  # it keeps the answer
+    return Landmarks(block, (cst.Raise,), lambda found: _names_in(found.test))
 
 
 def _is_logged(statement: cst.CSTNode) -> bool:

@@ -296,23 +296,15 @@ class Histories:
         if container.elsewhere is not None:
             return
         if container.binding is not None and container.home.kind is not ScopeKind.CLASS:
-            for name in self._model.walk.names.get(container.name, ()):
+            for name in self._model.names.mentions(container.name, container.binding.scope):
                 if self._sees(name, container.binding):
                     yield name
         else:
             yield from self._model.attributes_of(container.home, container.name)
 
     def _sees(self, name: cst.Name, binding: Binding) -> bool:
-        if binding.kind is BindingKind.PARAMETER:
-            return binding in self._model.names.bindings(name.value, name)
-        return any(
-            each is binding or (each.scope is binding.scope and each.kind is BindingKind.AUGMENTED)
-            for each in self._model.names.bindings(name.value, name)
-        ) or self._is_rebound_here(name, binding)
-
-    def _is_rebound_here(self, name: cst.Name, binding: Binding) -> bool:
-        """Targets of `global history; history += ...`."""
-        return self._model.names.home(name.value, self._model.scope_of(name)) is binding.scope
+        """True for every mention of a module's name, targets of `global history; history += ...` included."""
+        return binding.kind is not BindingKind.PARAMETER or binding in self._model.names.bindings(name.value, name)
 
     def _follow(self, container: Container, reference: cst.BaseExpression, aliased: bool = False) -> None:
         """Note what the code does with one mention of the container, or of a local name for it."""

@@ -125,7 +125,7 @@ def tools_that_wait(tools: Iterable[Scope], model: Model) -> dict[Scope, Scope]:
     pending = list(found)
     for function in pending:
         for edge in model.graph.edges_from[function]:
-            if edge.callee in found or not edge.certain or _has_time_limit(edge.callee, model):
+            if edge.callee in found or _has_time_limit(edge.callee, model):
                 continue
             if (edge.direct or _is_awaited(edge.call, model)) and not _is_limited(edge.call, model):
                 found[edge.callee] = found[function]

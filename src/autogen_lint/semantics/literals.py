@@ -86,9 +86,7 @@ class DictLiterals:
         """
         if binding not in self._changed:
             self._changed[binding] = any(
-                self._changes(name)
-                for name in self._walk.names.get(binding.name, ())
-                if self._names.home(name.value, self._walk.scope_of(name)) is binding.scope
+                self._changes(name) for name in self._names.mentions(binding.name, binding.scope)
             )
         return self._changed[binding]
 

@@ -417,7 +417,7 @@ class Model:
         (main,) = found
         node = main.node
         is_plain = isinstance(node, cst.FunctionDef) and not node.decorators and not parameter_names(node.params)
-        if not is_plain or self.graph.edges_to[main] or self.is_handed_over(main):
+        if not is_plain or self.graph.is_called(main) or self.is_handed_over(main):
             return None
         # Who imports the module is asked last: it means looking through the project.
         return main if all(each.is_test for each in self.importers) else None

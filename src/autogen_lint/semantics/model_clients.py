@@ -164,7 +164,7 @@ class ClientUses:
         """The calls that run an event loop with the client in it."""
         found: set[cst.Call] = set()
         loops = _loop_runs(self._model)
-        for function in self._reaching:
+        for function in self.reaching:
             found.update(loops.with_target(function))
         for each in self._names():
             found.update(run for run, names in loops.with_name(each).items() if any(map(self._is_carrier, names)))
@@ -173,10 +173,6 @@ class ClientUses:
     def _in_order(self, calls: set[cst.Call]) -> list[cst.Call]:
         walk = self._model.walk
         return sorted(calls, key=lambda call: (walk.places[walk.scope_of(call)], walk.order[call]))
-
-    def reaches(self, function: Scope) -> bool:
-        """True when the code of the function, or what it certainly calls, uses the client."""
-        return function in self._reaching
 
     # -- what a run reaches ------------------------------------------------------------------------------------------
 
@@ -203,12 +199,13 @@ class ClientUses:
         return found
 
     @cached_property
-    def _reaching(self) -> set[Scope]:
+    def reaching(self) -> set[Scope]:
+        """The functions whose code, or what they certainly call, uses the client."""
         found = set(self._users)
         pending = list(found)
         for function in pending:
             for edge in self._model.graph.edges_to[function]:
-                if edge.certain and edge.caller is not None and edge.caller not in found:
+                if edge.caller is not None and edge.caller not in found:
                     found.add(edge.caller)
                     pending.append(edge.caller)
         return found
@@ -286,11 +283,11 @@ class ClientUses:
         if Entry.OUTSIDE not in self._model.entries(function):
             return False
         handed_over = self._model.is_handed_over(function)
-        if is_decorated(function) and not self._model.graph.edges_to[function]:
+        if is_decorated(function) and not self._model.graph.is_called(function):
             return True
         if handed_over and self._model.is_service:
             return True
-        is_exported = not self._model.graph.edges_to[function] and function.name not in _ENTRY_NAMES
+        is_exported = not self._model.graph.is_called(function) and function.name not in _ENTRY_NAMES
         return (is_exported or handed_over) and _needs_arguments(function)
 
     def _both_run(self, one: cst.CSTNode, other: cst.CSTNode) -> bool:

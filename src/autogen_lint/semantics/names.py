@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 
 import libcst as cst
 
@@ -13,6 +16,22 @@ _BLOCKS = (cst.IndentedBlock, cst.SimpleStatementSuite, cst.Module)
 _LOOPS = (cst.For, cst.While)
 _MAY_NOT_RUN = (cst.For, cst.MatchCase, cst.ExceptHandler, cst.ExceptStarHandler)
 _TAKES_EFFECT_AFTER = (cst.Assign, cst.AnnAssign, cst.AugAssign, cst.NamedExpr, cst.Del)
+_TOLD = 50
+"""How many bindings of a name are told apart at one place: a thousand branches that bind it leave a thousand, at each
+of a thousand places.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """The bindings of one name in one scope: all, as far as they are told; those made elsewhere, by `global` and
+    `nonlocal`; its own in their order, and that.
+    """
+
+    told: tuple[Binding, ...]
+    elsewhere: list[Binding]
+    local: list[Binding]
+    orders: list[int]
 
 
 class Names:
@@ -20,6 +39,10 @@ class Names:
 
     def __init__(self, walk: Walk) -> None:
         self._walk = walk
+        self._all: dict[tuple[str, Scope], tuple[Binding, ...]] = {}
+        self._mentions: dict[str, dict[Scope | None, list[cst.Name]]] = {}
+        self._bound: dict[tuple[str, Scope], _Bound] = {}
+        self._reaches: dict[Binding, cst.CSTNode | None] = {}
         self._uses: dict[tuple[str, Scope, bool], dict[cst.CSTNode, list[cst.Name]]] = {}
         self._seen: dict[tuple[str, cst.CSTNode], tuple[Binding, ...]] = {}
 
@@ -28,7 +51,7 @@ class Names:
         names.
 
         Within one scope, a binding on every path hides the earlier ones. A name of an outer scope may have any of
-        its values.
+        its values. Of more than fifty bindings the rest is one without a value, of which nothing is known.
         """
         key = (name, at)
         found = self._seen.get(key)
@@ -53,7 +76,21 @@ class Names:
     def all_bindings(self, name: str, scope: Scope) -> tuple[Binding, ...]:
         """Every binding that `name` has in the scope that `scope` would look it up in."""
         home = self.home(name, scope)
-        return tuple(home.bindings.get(name, ())) if home is not None else ()
+        if home is None:
+            return ()
+        key = (name, home)
+        if key not in self._all:
+            self._all[key] = tuple(home.bindings.get(name, ()))
+        return self._all[key]
+
+    def mentions(self, name: str, home: Scope) -> list[cst.Name]:
+        """Every place in the module where `name` means what `home` binds."""
+        if name not in self._mentions:
+            table: dict[Scope | None, list[cst.Name]] = {}
+            for mention in self._walk.names.get(name, ()):
+                table.setdefault(self.home(name, self._walk.scope_of(mention)), []).append(mention)
+            self._mentions[name] = table
+        return self._mentions[name].get(home, [])
 
     def bound_by(self, node: cst.CSTNode, name: str, scope: Scope, *, nested: bool = False) -> list[cst.Name]:
         """The mentions of `name` in the code of `scope` that may have the value which the statement or clause `node`
@@ -74,36 +111,83 @@ class Names:
         home = self.home(name, scope)
         if home is None:
             return ()
-        bindings = [each for each in home.bindings.get(name, ()) if each.kind is not BindingKind.DELETION]
+        bound = self._bound_in(name, home)
         point: cst.CSTNode = at
         while scope is not home and scope.kind is ScopeKind.COMPREHENSION and scope.parent is not None:
             point, scope = scope.node, scope.parent
-        if scope is not home or len(bindings) < 2:
-            return tuple(bindings)
-        return self._in_force(bindings, point, home) or tuple(bindings)
+        if scope is not home or len(bound.told) < 2:
+            return bound.told
+        return self._in_force(bound, point, home) or bound.told
 
-    def _in_force(self, bindings: list[Binding], at: cst.CSTNode, home: Scope) -> tuple[Binding, ...]:
-        around = {at, *self._walk.ancestors(at)}
-        loops = [node for node in around if isinstance(node, _LOOPS)]
-        found = [each for each in bindings if not self._runs_in(each.made_in, home)]
-        local = sorted((each for each in bindings if self._runs_in(each.made_in, home)), key=self._order)
-        split = bisect_left([self._order(each) for each in local], self._walk.order.get(at, 0) + 1)
-        later = local[split:]
-        for binding in reversed(local[:split]):
-            takes_effect_after = binding.node in around and isinstance(binding.node, _TAKES_EFFECT_AFTER)
-            if takes_effect_after or self._is_on_other_branch(binding, around):
-                later.append(binding)
+    def _bound_in(self, name: str, home: Scope) -> _Bound:
+        key = (name, home)
+        if key not in self._bound:
+            bindings = [each for each in home.bindings.get(name, ()) if each.kind is not BindingKind.DELETION]
+            local = sorted((each for each in bindings if _runs_in(each.made_in, home)), key=self._order)
+            self._bound[key] = _Bound(
+                _few(bindings),
+                [each for each in bindings if not _runs_in(each.made_in, home)],
+                local,
+                [self._order(each) for each in local],
+            )
+        return self._bound[key]
+
+    def _in_force(self, bound: _Bound, at: cst.CSTNode, home: Scope) -> tuple[Binding, ...]:
+        found: list[Binding] = []
+        hiding: int | None = None
+        around = [at, *self._walk.ancestors(at)]
+        is_around = set(around)
+        branches = self._other_branches(around)
+        index = bisect_right(bound.orders, self._walk.order.get(at, 0)) - 1
+        while index >= 0 and hiding is None and len(found) <= _TOLD:
+            binding, order = bound.local[index], bound.orders[index]
+            while branches and branches[-1][0] > order:
+                branches.pop()
+            if branches and order <= branches[-1][1]:
+                index = bisect_left(bound.orders, branches[-1][0]) - 1
                 continue
-            found.append(binding)
-            if self._hides_earlier(binding, around):
-                break
-        if loops:
-            found += [each for each in later if any(loop in loops for loop in self._walk.ancestors(each.node))]
-        return tuple(sorted(found, key=self._order))
+            if not (binding.node in is_around and isinstance(binding.node, _TAKES_EFFECT_AFTER)):
+                found.append(binding)
+                hiding = index if self._hides_earlier(binding, is_around) else None
+            index -= 1
+        found += self._from_earlier_rounds(bound, around, hiding, home, found)
+        return tuple(sorted(_few([*found, *bound.elsewhere]), key=self._order))
 
-    def _runs_in(self, scope: Scope, home: Scope) -> bool:
-        """True when code of `scope` runs as part of `home`: the same scope, or a comprehension in it."""
-        return scope is home or scope.kind is ScopeKind.COMPREHENSION
+    def _other_branches(self, around: list[cst.CSTNode]) -> list[tuple[int, int]]:
+        """The first and last number in the body of each `if` in whose `else` the innermost of `around` stands, outer
+        ones before inner ones.
+        """
+        bodies = [
+            outer.body for inner, outer in pairwise(around) if isinstance(outer, cst.If) and inner is outer.orelse
+        ]
+        return [(self._walk.order[body], self._walk.end(body)) for body in reversed(bodies)]
+
+    def _from_earlier_rounds(
+        self, bound: _Bound, around: list[cst.CSTNode], hiding: int | None, home: Scope, known: list[Binding]
+    ) -> list[Binding]:
+        """What an earlier round of a loop may have left: the other bindings in it, unless the one at `hiding`, which
+        hides them, is in it as well.
+        """
+        seen = set(known)
+        found: list[Binding] = []
+        first, last = len(bound.local), 0
+        for loop in around:
+            if not isinstance(loop, _LOOPS):
+                continue
+            # A loop around the whole function is one around all that the function binds.
+            start, end = 0, len(bound.local)
+            if self._walk.scope_of(loop) is home:
+                start = bisect_left(bound.orders, self._walk.order[loop])
+                end = bisect_right(bound.orders, self._walk.end(loop))
+            if hiding is not None and start <= hiding < end:
+                break
+            first, last = start, end
+        for binding in islice(bound.local, first, last):
+            if len(found) > _TOLD:
+                break
+            if binding not in seen:
+                found.append(binding)
+        return found
 
     def _order(self, binding: Binding) -> int:
         """Where a binding stands in the code of its scope; a walrus in a comprehension stands where that does."""
@@ -113,32 +197,49 @@ class Names:
             order, scope = self._walk.order[scope.node], scope.parent
         return order
 
-    def _is_on_other_branch(self, binding: Binding, around: set[cst.CSTNode]) -> bool:
-        """True when `binding` is in the one branch of an `if` and the point in the other."""
-        inner: cst.CSTNode = binding.node
-        for outer in self._walk.ancestors(binding.node):
-            if isinstance(outer, cst.If) and outer in around:
-                return (inner is outer.body and outer.orelse in around) or (
-                    inner is outer.orelse and outer.body in around
-                )
-            inner = outer
-        return False
-
     def _hides_earlier(self, binding: Binding, around: set[cst.CSTNode]) -> bool:
         if binding.kind in (BindingKind.AUGMENTED, BindingKind.ANNOTATION):
             return False
         if binding.kind is BindingKind.PARAMETER:
             return True
+        if binding not in self._reaches:
+            self._reaches[binding] = self._find_reach(binding)
+        reach = self._reaches[binding]
+        return reach in around or isinstance(reach, cst.Module)
+
+    def _find_reach(self, binding: Binding) -> cst.CSTNode | None:
+        """The node in which a binding has run wherever what follows it runs."""
         for node in (binding.node, *self._walk.ancestors(binding.node)):
             if isinstance(node, _MAY_NOT_RUN) or (isinstance(node, cst.If) and self._is_elif(node)):
                 # The loop without a round, the case that does not match, the `elif` that is not reached.
-                return node in around
+                return node
             if isinstance(node, cst.BooleanOperation | cst.IfExp | cst.Lambda | cst.BaseComp):
-                return False
+                return None
             if isinstance(node, _BLOCKS):
-                return node in around or isinstance(node, cst.Module)
-        return False
+                return node
+        return None
 
     def _is_elif(self, node: cst.If) -> bool:
         parent = self._walk.parents.get(node)
         return isinstance(parent, cst.If) and parent.orelse is node
+
+
+def _runs_in(scope: Scope, home: Scope) -> bool:
+    """True when code of `scope` runs as part of `home`: the same scope, or a comprehension in it."""
+    return scope is home or scope.kind is ScopeKind.COMPREHENSION
+
+
+def _few(bindings: Sequence[Binding]) -> tuple[Binding, ...]:
+    """The first of the bindings, and for the rest one of which nothing is known."""
+    if len(bindings) <= _TOLD:
+        return tuple(bindings)
+    unknown = replace(
+        bindings[_TOLD],
+        kind=BindingKind.ASSIGNMENT,
+        value=None,
+        path=(),
+        imported=None,
+        annotation=None,
+        opened=None,
+    )
+    return (*bindings[:_TOLD], unknown)

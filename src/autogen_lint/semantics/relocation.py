@@ -59,8 +59,8 @@ def into_only_user(container: Container, model: Model) -> ProposedFix | None:
         return None
     users = {
         model.function_of(name)
-        for name in model.walk.names.get(binding.name, ())
-        if _means(name, binding, model) and not _is_target(name, binding, model)
+        for name in model.names.mentions(binding.name, binding.scope)
+        if not _is_target(name, binding, model)
     }
     function = users.pop() if len(users) == 1 else None
     if function is None or not isinstance(function.node, cst.FunctionDef):
@@ -100,10 +100,6 @@ def _line(binding: Binding, model: Model) -> cst.CSTNode | None:
     return model.parent(binding.node)
 
 
-def _means(name: cst.Name, binding: Binding, model: Model) -> bool:
-    return model.names.home(name.value, model.scope_of(name)) is binding.scope
-
-
 def _is_target(name: cst.Name, binding: Binding, model: Model) -> bool:
     return any(each is binding.node for each in model.ancestors(name)) and not isinstance(model.parent(name), cst.Arg)
 
@@ -117,13 +113,12 @@ def _users(
     users: dict[Scope, set[str]] = {}
     moved = set(statements)
     for binding in bindings:
-        for name in model.walk.names.get(binding.name, ()):
-            if not _means(name, binding, model) or not moved.isdisjoint(model.ancestors(name)):
-                continue
+        for name in model.names.mentions(binding.name, binding.scope):
             function = _defining_function(model.scope_of(name))
-            if function is None:
+            if function is not None:
+                users.setdefault(function, set()).add(name.value)
+            elif moved.isdisjoint(model.ancestors(name)):
                 return None
-            users.setdefault(function, set()).add(name.value)
     return _outermost(users)
 
 
@@ -156,10 +151,10 @@ def _work_together(users: dict[Scope, set[str]], model: Model) -> bool:
         seen = {user}
         pending = [user]
         for current in pending:
-            for edge in model.graph.edges_to[current]:
-                if edge.caller is not None and edge.caller not in seen:
-                    seen.add(edge.caller)
-                    pending.append(edge.caller)
+            for caller in model.graph.may_call(current):
+                if caller is not None and caller not in seen:
+                    seen.add(caller)
+                    pending.append(caller)
         for caller in seen:
             if reached.setdefault(caller, user) is not user:
                 return True

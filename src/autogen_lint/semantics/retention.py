@@ -199,9 +199,7 @@ class Retention:
 
     def _mentions(self, kept: Kept) -> Iterator[cst.BaseExpression]:
         if kept.home.kind is ScopeKind.MODULE:
-            for name in self._model.walk.names.get(kept.name, ()):
-                if self._model.names.home(name.value, self._model.scope_of(name)) is kept.home:
-                    yield name
+            yield from self._model.names.mentions(kept.name, kept.home)
         else:
             yield from self._model.attributes_of(kept.home, kept.name)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import libcst as cst
 
 from autogen_lint.semantics.exception_handling import Handler, catches_broadly, is_bare
+from autogen_lint.semantics.landmarks import Landmarks
 from autogen_lint.semantics.loops import Loop, loop_around
 from autogen_lint.semantics.model import Model, asked_once
 from autogen_lint.semantics.scopes import Scope
@@ -62,7 +63,7 @@ def _chats_by_try(model: Model) -> dict[cst.CSTNode, list[tuple[cst.Call, str]]]
             found.setdefault(attempt, []).append((chat.node, f"`{chat.method}()`"))
     for edge in (edge for edges in model.graph.edges_from.values() for edge in edges):
         waited_for = edge.direct or isinstance(model.parent(edge.call), cst.Await)
-        if not edge.certain or not waited_for or not isinstance(edge.call, cst.Call):
+        if not waited_for or not isinstance(edge.call, cst.Call):
             continue
         if model.chats_by_function.get(edge.callee) and (attempt := _nearest_try(edge.call, model)) is not None:
             found.setdefault(attempt, []).append((edge.call, f"the chat in `{_shown(edge.callee)}()`"))
@@ -100,27 +101,30 @@ def _ends_with_success(loop: Loop, node: cst.Try | cst.TryStar, call: cst.Call, 
             return True
     if node.orelse is not None and _goes(node.orelse.body):
         return True
-    return any(_goes_for(statement, assigned) for statement in _statements_behind(node, loop, model))
+    return any(
+        _exits(block, model).first_behind(place, assigned) is not None
+        for block, place in _blocks_behind(node, loop, model)
+    )
 
 
-def _goes_for(statement: cst.CSTNode, assigned: set[str]) -> bool:
-    """True when a statement behind the `try` leaves the loop, at once or depending on what the chat has brought."""
-    if isinstance(statement, cst.Return | cst.Break):
-        return True
-    return isinstance(statement, cst.If) and bool(_names(statement.test) & assigned) and _goes(statement.body)
+@asked_once
+def _exits(block: cst.IndentedBlock, model: Model) -> Landmarks:  # noqa: ARG001  # it keeps the answer
+    """The statements that leave the loop, at once or depending on what the chat has brought."""
+    return Landmarks(
+        block, (cst.Return, cst.Break), lambda found: _names(found.test) if _goes(found.body) else set[str]()
+    )
 
 
 def _goes(body: cst.BaseSuite) -> bool:
     return any(isinstance(statement, cst.Return | cst.Break) for statement in _statements(body))
 
 
-def _statements_behind(node: cst.CSTNode, loop: Loop, model: Model) -> Iterator[cst.CSTNode]:
-    """The statements of the loop's body that follow `node`."""
+def _blocks_behind(node: cst.CSTNode, loop: Loop, model: Model) -> Iterator[tuple[cst.IndentedBlock, int]]:
+    """The blocks of the loop around `node`, each with the place of what follows there."""
     inner = node
     for outer in model.ancestors(node):
         if isinstance(outer, cst.IndentedBlock):
-            for line in outer.body[model.walk.index(inner) + 1 :]:
-                yield from line.body if isinstance(line, cst.SimpleStatementLine) else (line,)
+            yield outer, model.walk.index(inner) + 1
         if outer is loop:
             return
         inner = outer

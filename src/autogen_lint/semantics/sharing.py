@@ -226,11 +226,15 @@ class Sharing:
 
     def _spread_to_callers(self, table: dict[Scope, list[Instance]]) -> None:
         """A method that calls a method that uses the agents uses them too."""
+        graph = self._model.graph
+        guessing: dict[str, list[Scope]] = {}
+        for method in table:
+            for name in graph.guesses.get(method, ()):
+                guessing.setdefault(name, []).append(method)
         pending = [method for method, used in table.items() if used]
         while pending:
             method = pending.pop()
-            for edge in self._model.graph.edges_to[method]:
-                caller = edge.caller
+            for caller in (*(edge.caller for edge in graph.edges_to[method]), *guessing.get(method.name, ())):
                 if caller is not None and caller in table and caller.name != "__init__" and not table[caller]:
                     table[caller] = table[method]
                     pending.append(caller)

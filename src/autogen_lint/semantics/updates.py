@@ -44,9 +44,9 @@ def _may_overlap(function: Scope, model: Model) -> bool:
     pending, seen = [function], {function}
     while pending:
         for edge in model.graph.edges_to[pending.pop()]:
-            if edge.certain and _runs_concurrently(edge.call, model):
+            if _runs_concurrently(edge.call, model):
                 return True
-            if edge.certain and edge.caller is not None and edge.caller not in seen:
+            if edge.caller is not None and edge.caller not in seen:
                 seen.add(edge.caller)
                 pending.append(edge.caller)
     return False

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import libcst as cst
@@ -92,6 +92,8 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "Yield": ("value",),
 }
 
+_LONG_WAY = 30
+"""Steps from a node to the root of its scope, beyond which all that are on the way remember it."""
 _Opener = tuple[Scope, list[cst.CSTNode]]
 
 
@@ -122,12 +124,16 @@ class Walk:
     def scope_of(self, node: cst.CSTNode) -> Scope:
         """The scope that `node` is evaluated in; for a `def` or `class` statement, the scope it is a statement of."""
         roots, parents = self._roots, self.parents
-        asked = node
+        asked, steps = node, 0
         while (scope := roots.get(node)) is None:
             node = parents[node]
-        if asked is not node:
-            # What lies in it finds the way sooner.
+            steps += 1
+        # What lies in it finds the way sooner.
+        if steps <= _LONG_WAY:
             roots[asked] = scope
+        else:
+            for each in islice(chain((asked,), self.ancestors(asked)), steps):
+                roots[each] = scope
         return scope
 
     def ancestors(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:

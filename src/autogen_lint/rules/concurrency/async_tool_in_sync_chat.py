@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
 import libcst as cst
 
 from autogen_lint.catalogue import Family
@@ -9,8 +12,9 @@ from autogen_lint.findings import Severity
 from autogen_lint.rules.base import Rule
 from autogen_lint.semantics.chats import ChatCall
 from autogen_lint.semantics.event_loop import is_checked_for_coroutine
+from autogen_lint.semantics.nearest import Nearest
 from autogen_lint.semantics.scopes import Scope
-from autogen_lint.semantics.tool_registrations import Registration, Side
+from autogen_lint.semantics.tool_registrations import Side
 from autogen_lint.semantics.values import Instance
 
 _HAVE_MEMBERS = frozenset({"manager", "group_chat", "group_pattern"})
@@ -76,9 +80,10 @@ class AsyncToolInSyncChat(Rule):
         chat = self.model.chat_call(node)
         if chat is None or chat.family is not Family.CLASSIC or not chat.blocks or not self._runs_in_a_loop(chat):
             return
-        for registration in self.model.tool_registrations:
-            tool = registration.function
-            if tool is not None and tool.is_async and self._is_run_in(chat, registration):
+        nodes = chat.arguments if chat.receiver_node is None else (chat.receiver_node, *chat.arguments)
+        members = [*chat.receivers, *self.model.involved(nodes)]
+        for executors, tool in self._async_tools.items():
+            if members and self._is_run_in(members, executors):
                 problem = f"cannot run the async tool `{tool.name}` in pyautogen 0.2, for a loop is running already"
                 advice = f"use `await asyncio.to_thread(...{chat.method}, ...)`"
                 self.report(node, f"`{chat.method}()` {problem}; {advice}")
@@ -92,29 +97,33 @@ class AsyncToolInSyncChat(Rule):
         if not chat.receivers and isinstance(self.model.parent(chat.node), cst.Await):
             # Whoever awaits the method of an unknown object knows it to be a coroutine.
             return False
-        pending, seen = [function], {function}
-        for current in pending:
-            if current.is_async:
-                return True
-            if self.model.runs_in_a_thread(current):
-                continue
-            for edge in self.model.graph.edges_to[current]:
-                if edge.direct and edge.certain and edge.caller is not None and edge.caller not in seen:
-                    seen.add(edge.caller)
-                    pending.append(edge.caller)
-        return False
+        return self._coroutines.of(function) is not None
 
-    def _is_run_in(self, chat: ChatCall, registration: Registration) -> bool:
-        """True when the agent that runs the tool has, or may have, a part in the chat."""
-        if registration.family is not Family.CLASSIC or Side.EXECUTION not in registration.side:
-            return False
-        if registration.executor is None:
-            return False
-        executors = [value for value in self.model.evaluate(registration.executor) if isinstance(value, Instance)]
-        nodes = chat.arguments if chat.receiver_node is None else (chat.receiver_node, *chat.arguments)
-        members = [*chat.receivers, *self.model.involved(nodes)]
-        if not executors or not members:
-            return False
+    @cached_property
+    def _coroutines(self) -> Nearest[Scope]:
+        def callers(function: Scope) -> list[Scope]:
+            if self.model.runs_in_a_thread(function):
+                return []
+            edges = self.model.graph.edges_to[function]
+            return [edge.caller for edge in edges if edge.direct and edge.caller is not None]
+
+        return Nearest(lambda function: function if function.is_async else None, callers)
+
+    @cached_property
+    def _async_tools(self) -> dict[tuple[Instance, ...], Scope]:
+        """The first async tool of each agent that may run some."""
+        found: dict[tuple[Instance, ...], Scope] = {}
+        for each in self.model.tool_registrations:
+            is_run = each.family is Family.CLASSIC and Side.EXECUTION in each.side
+            if is_run and each.executor is not None and each.function is not None and each.function.is_async:
+                values = self.model.evaluate(each.executor)
+                executors = tuple(value for value in values if isinstance(value, Instance))
+                if executors:
+                    found.setdefault(executors, each.function)
+        return found
+
+    def _is_run_in(self, members: Sequence[Instance], executors: Sequence[Instance]) -> bool:
+        """True when the agent that runs a tool has, or may have, a part in a chat of `members`."""
         if any(self._has_members(each) for each in members):
             return True
         if {each.site for each in executors} & {each.site for each in members}:
@@ -125,7 +134,7 @@ class AsyncToolInSyncChat(Rule):
     def _has_members(self, instance: Instance) -> bool:
         return any(api.kinds & _HAVE_MEMBERS for api in self.model.api_classes(instance))
 
-    def _built_in(self, instances: list[Instance]) -> set[Scope | None]:
+    def _built_in(self, instances: Iterable[Instance]) -> set[Scope | None]:
         return {self.model.function_of(each.site) for each in instances if each.site is not None}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 import libcst as cst
 
@@ -13,6 +14,7 @@ from autogen_lint.semantics.awaiting import can_await, needs_parentheses
 from autogen_lint.semantics.edits import ProposedFix, Unwrapping
 from autogen_lint.semantics.event_loop import runner_method
 from autogen_lint.semantics.exception_handling import is_caught
+from autogen_lint.semantics.nearest import Nearest
 from autogen_lint.semantics.scopes import Scope, ScopeKind, is_decorated
 from autogen_lint.semantics.walk import last_name
 
@@ -156,22 +158,20 @@ class NestedAsyncioRun(Rule):
         """A coroutine that calls the sync `function`, directly or through other sync functions of the module; in a
         notebook also the module itself.
         """
-        seen = {function}
-        pending = [function]
-        for current in pending:
-            for caller in self._direct_callers(current):
-                if caller.is_async or caller.kind is ScopeKind.MODULE:
-                    return caller
-                if caller not in seen:
-                    seen.add(caller)
-                    pending.append(caller)
-        return None
+        return self._coroutines.of(function)
+
+    @cached_property
+    def _coroutines(self) -> Nearest[Scope]:
+        def own(function: Scope) -> Scope | None:
+            return function if function.is_async or function.kind is ScopeKind.MODULE else None
+
+        return Nearest(own, self._direct_callers)
 
     def _direct_callers(self, function: Scope) -> Iterator[Scope]:
         if self.model.runs_in_a_thread(function):
             return
         for edge in self.model.graph.edges_to[function]:
-            if not edge.direct or not edge.certain:
+            if not edge.direct:
                 continue
             if is_decorated(function) and isinstance(self.model.parent(edge.call), cst.Await):
                 # What is awaited is what the decorator made of the function.

@@ -153,7 +153,7 @@ class SwallowedException(Rule):
                 found.setdefault(suite, f"`{chat.method}()`")
         for edge in self.model.graph.edges_from[function]:
             waited_for = edge.direct or isinstance(self.model.parent(edge.call), cst.Await)
-            if not (edge.certain and waited_for):
+            if not waited_for:
                 continue
             unanswered = [each for each in suites_left_by(edge.call, self.model) if each not in found]
             if unanswered and leaks_chat(edge.callee, self.model):
