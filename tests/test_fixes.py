@@ -9,7 +9,7 @@ from autogen_lint import linter
 from autogen_lint.findings import Applicability, Edit, Location, Severity
 from autogen_lint.fixes import _collide, apply_fixes, fix_source
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
-from autogen_lint.semantics.edits import ProposedFix, replace_node
+from autogen_lint.semantics.edits import LineInsertion, ProposedFix, replace_node
 from autogen_lint.settings import Settings
 
 HEAD = "from autogen import AssistantAgent, UserProxyAgent\n\n\ndef build():\n"
@@ -119,6 +119,39 @@ def test_one_bad_fix_does_not_stop_the_good_ones(monkeypatch: pytest.MonkeyPatch
     result = fix_source("import autogen\nx = 1\ny = bad\nz = bad\n")
     assert result.source == "import autogen\nx = 1\ny = good\nz = good\n"
     assert len(result.dropped) == 1
+
+
+def test_each_bad_fix_is_dropped_once_whatever_others_do_to_the_lines_around(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Names(Rule):
+        """Names."""
+
+        code, name, severity, families = "AGL902", "names", Severity.NOTE, ALL_FAMILIES
+
+        def visit_Name(self, node: cst.Name) -> None:
+            if node.value == "bad":
+                edits = (replace_node(node, "good"), LineInsertion(self.model.module.body[1], ("import os",)))
+                self.report(node, "bad", fix=ProposedFix(Applicability.SAFE, "", edits))
+
+    use([rule_with("("), Names], monkeypatch)
+    result = fix_source("import autogen\nx = 1\ny = 1\nz = bad\n")
+    assert result.source == "import autogen\nimport os\nx = 1\ny = 1\nz = good\n"
+    assert [each.finding.start.line for each in result.dropped] == [2, 3]
+
+
+def test_two_findings_with_one_fix_are_dropped_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Sums(Rule):
+        """Both ones of a sum, mended by one fix."""
+
+        code, name, severity, families = "AGL902", "sums", Severity.NOTE, ALL_FAMILIES
+
+        def visit_BinaryOperation(self, node: cst.BinaryOperation) -> None:
+            fix = ProposedFix(Applicability.SAFE, "", (replace_node(node, "("),))
+            self.report(node.left, "left", fix=fix)
+            self.report(node.right, "right", fix=fix)
+
+    use([Sums], monkeypatch)
+    result = fix_source("import autogen\nx = 1 + 1\n")
+    assert [each.reason for each in result.dropped] == ["its result does not parse"]
 
 
 def test_an_insertion_that_two_fixes_share_is_made_once() -> None:

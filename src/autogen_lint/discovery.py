@@ -231,10 +231,10 @@ def _up_to_repository(folder: str) -> Iterator[str]:
 
 
 def _read_ignores(folder: str, name: str) -> list[_Ignores]:
-    """Read one ignore file; an empty list when it is missing or cannot be read, as git does."""
+    """Read one ignore file; an empty list when it is missing, a link or cannot be read, as git does."""
     path = os.path.join(folder, name)
     try:
-        if not os.path.isfile(path):
+        if os.path.islink(path) or not os.path.isfile(path):
             return []
         with open(path, encoding="utf-8", errors="surrogateescape") as file:
             lines = [line for line in file.read(_LARGEST_IGNORES).splitlines() if not _is_costly(line)]

@@ -414,6 +414,8 @@ def _listed(folder: str, suffix: str) -> tuple[list[str], list[str]]:
 @lru_cache(maxsize=1024)
 def _words_of_imports(path: str) -> frozenset[bytes]:
     """The words behind what may be an import in the raw text of a notebook, and shortly behind an open parenthesis."""
+    if leads_outside(path, _search_root(os.path.dirname(path))):
+        return frozenset()
     data = _start_of(path, _LARGEST_NOTEBOOK)
     if len(data) > _LARGEST_NOTEBOOK:
         return frozenset()
@@ -426,6 +428,8 @@ def notebook_code(path: str) -> str:
     from autogen_lint.notebooks import Notebook
     from autogen_lint.source import SourceError, read_source
 
+    if leads_outside(path, _search_root(os.path.dirname(path))):
+        return ""
     try:
         return Notebook(read_source(path)).code
     except (SourceError, ValueError, RecursionError):
@@ -565,7 +569,8 @@ def _provides(root: str, top: str, rest: str) -> bool:
         return True
     # Without an `__init__` an installed package of the same name wins.
     init = os.path.join(package, "__init__.py")
-    return os.path.isfile(init) and _mentions(init, rest)
+    # What is behind a link out of the project is not read: it may have the name.
+    return os.path.isfile(init) and (leads_outside(package, _search_root(root)) or _mentions(init, rest))
 
 
 def _mentions(path: str, rest: str) -> bool:

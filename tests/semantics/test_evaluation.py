@@ -7,6 +7,8 @@ import math
 import pytest
 from small_programs import Program, values
 
+from autogen_lint.semantics.values import Items
+
 # Imports.
 
 
@@ -186,6 +188,33 @@ def test_a_constant_index_or_key_takes_its_element() -> None:
 def test_any_other_index_may_take_any_element() -> None:
     assert values("x = [1, 2]\nshow(x[i])") == ["1", "2"]
     assert values("x = {'a': 1, 'b': 2}\nshow(x[i])") == ["1", "2"]
+
+
+def test_a_copied_dict_has_the_same_entries() -> None:
+    assert values("x = {'a': 1, 'b': 2}\nshow(x.copy()['b'])") == ["2"]
+    assert values("x = {'a': 1}\nshow(x.keys())") == []
+
+
+@pytest.mark.parametrize(
+    ("display", "entries"),
+    [
+        ("[1, 2]", [(0, ["1"]), (1, ["2"])]),
+        ("(1, 2)", [(0, ["1"]), (1, ["2"])]),
+        ("{'a': 1, b: 2, **{'c': 3}}", [("a", ["1"]), (None, ["2"]), (None, ["items `{'c': 3}`"])]),
+        # With a star nobody knows which is which, and a set has no order.
+        ("[1, *[2]]", [(None, ["1", "2"])]),
+        ("{1, 2}", [(None, ["1", "2"])]),
+        ("[1 for _ in x]", [(None, ["1"])]),
+        ("{x: 1 for x in y}", [(None, ["1"])]),
+    ],
+)
+def test_entries_are_known_by_index_or_key(display: str, entries: list[tuple[object, list[str]]]) -> None:
+    program = Program(f"show({display})")
+    evaluator = program.model.values
+    (items,) = evaluator.evaluate(program.shown[0])
+    assert isinstance(items, Items)
+    found = [(key, [program.describe(each) for each in values]) for key, values in evaluator.entries(items)]
+    assert found == entries
 
 
 @pytest.mark.parametrize("code", ["x.get('a')", "x.pop('a')", "x.setdefault('a', 3)", "list(x.values())[0]"])
@@ -371,6 +400,73 @@ from autogen import AssistantAgent
 def f(a: {annotation}): show(a)
 """
     assert values(code) == ["some AssistantAgent"]
+
+
+@pytest.mark.parametrize(
+    "annotation", ["5", "[AssistantAgent]", "'list[AssistantAgent]'", "'AssistantAgent | None'", "''"]
+)
+def test_other_annotations_tell_nothing(annotation: str) -> None:
+    assert values(f"from autogen import AssistantAgent\ndef f(a: {annotation}): show(a)") == []
+
+
+def test_an_annotation_on_self_tells_the_class_where_the_value_does_not() -> None:
+    code = """
+        from autogen import AssistantAgent
+        class Desk:
+            def __init__(self, agent, other):
+                self.agent: AssistantAgent = agent
+                self.later: AssistantAgent
+                other.agent = 5
+            def broken():
+                pass
+            def m(self):
+                show(self.agent)
+                show(self.later)
+    """
+    assert Program(code).values() == [["some AssistantAgent"], ["some AssistantAgent"]]
+
+
+def test_what_functions_in_a_method_keep_on_self_is_kept_but_not_what_other_classes_do() -> None:
+    code = """
+        class Desk:
+            def start(self):
+                def later():
+                    self.turn = 1
+                class Handler:
+                    def run(self):
+                        self.turn = 2
+            def m(self):
+                show(self.turn)
+    """
+    assert values(code) == ["1"]
+
+
+def test_super_outside_of_classes_is_nothing() -> None:
+    assert values("show(super().send)") == []
+
+
+def test_a_method_that_a_base_of_unknown_origin_may_have_is_not_autogens() -> None:
+    code = """
+        import mine
+        from autogen import AssistantAgent
+        class Known(AssistantAgent): ...
+        class Unknown(mine.Base, AssistantAgent): ...
+        class Own(AssistantAgent):
+            def send(self): ...
+    """
+    program = Program(code)
+    evaluator = program.model.values
+    assert [evaluator.may_define(program.scope(name), "send") for name in ("Known", "Unknown", "Own")] == [
+        False,
+        True,
+        True,
+    ]
+
+
+def test_a_long_line_of_classes_is_followed_so_far_only() -> None:
+    classes = "\n".join(f"class C{number}(C{number - 1}): ..." for number in range(1, 60))
+    program = Program(f"class C0: ...\n{classes}")
+    assert 10 < len(program.model.values.local_mro(program.scope("C59"))) < 59
 
 
 def test_an_annotated_collection_is_not_its_element() -> None:

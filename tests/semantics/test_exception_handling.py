@@ -135,9 +135,160 @@ def test_what_may_tell_somebody(body: str) -> None:
         ("try:\n        run()\n    except Exception:\n        ok = False\n    return other", False),
         ("try:\n        run()\n    except Exception:\n        ok = False\n    ok = True", False),
         ("try:\n        run()\n    except Exception:\n        ok = None\n    return ok", False),
+        ("try:\n        run()\n    except Exception:\n        failures += 1\n    return failures", True),
+        (
+            "try:\n        run()\n    except:\n        ok = False\n    else:\n        use(ok)\n    finally: use(ok)",
+            False,
+        ),
     ],
 )
 def test_a_flag_that_is_looked_at_afterwards(code: str, read: bool) -> None:
     program = Program(f"def f():\n    {code}")
     (node,) = program.scope("f").own(cst.Try)
     assert handling.reads_flag_afterwards(node, node.handlers[0], program.model) is read
+
+
+def test_a_bare_except_names_nothing() -> None:
+    for clause, names in [
+        ("except:", set()),
+        ("except (OSError, KeyError):", {"builtins.OSError", "builtins.KeyError"}),
+    ]:
+        program, _, found = handler(clause)
+        assert handling.caught_names(found, program.model) == names
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        ("return 'Error: the model did not answer'", True),
+        ("return {'error': 'timeout', **extra}", True),
+        ("if x:\n    return 'could not be reached'", True),
+        ("return {'answer': None}", False),
+        ("return {**extra}", False),
+        ("return 'Good bye'", False),
+        ("return f'failed: {e}'", False),
+        ("return", False),
+        ("log('failed')", False),
+    ],
+)
+def test_a_returned_text_may_say_that_it_failed(body: str, says: bool) -> None:
+    _, _, found = handler("except Exception as e:", body)
+    assert handling.says_that_it_failed(found) is says
+
+
+@pytest.mark.parametrize(
+    ("body", "reads"),
+    [
+        ("answer = result.summary", True),
+        ("answer = result.chat_history[-1].content", True),
+        ("answer = result[0]", True),
+        ("answer = getattr(result, 'summary', None) or len(result)", True),
+        ("answer = result['summary']", False),
+        ("answer = result[1:]", False),
+        ("answer = result[index]", False),
+        ("answer = run()", False),
+    ],
+)
+def test_looking_at_what_is_there_is_no_work(body: str, reads: bool) -> None:
+    program = Program(f"def f(result):\n    other['key'] = run()\n    try:\n        {body}\n    except Exception: ...")
+    (node,) = program.scope("f").own(cst.Try)
+    assert handling.only_reads(node.body, program.model) is reads
+
+
+@pytest.mark.parametrize(
+    ("code", "is_clean_up"),
+    [
+        ("try:\n    client.close()\nexcept Exception: ...", True),
+        ("try:\n    await client.close()\n    server.stop()\nexcept Exception: ...", True),
+        ("try:\n    client.send()\nexcept Exception: ...", False),
+        ("try:\n    run()\nfinally:\n    try:\n        client.send()\n    except Exception: ...", True),
+        ("try:\n    run()\nexcept E:\n    try:\n        client.send()\n    except Exception: ...", True),
+        ("try:\n    try:\n        client.send()\n    except Exception: ...\nfinally: ...", False),
+    ],
+)
+def test_tidying_up_closes_things_or_follows_a_failure(code: str, is_clean_up: bool) -> None:
+    for program in (Program(code), Program(f"async def f():\n{indent(code, '    ')}")):
+        (node,) = (
+            each
+            for scope in program.model.walk.scopes
+            for each in scope.own(cst.Try)
+            if each.handlers[:1] and program.text(each.handlers[0]) == "except Exception: ..."
+        )
+        assert handling.is_clean_up(node, node.body, program.model) is is_clean_up
+
+
+def test_what_follows_a_failure_does_not_reach_into_functions() -> None:
+    program = Program(
+        "try: ...\nexcept E:\n    def f():\n        try:\n            send()\n        except Exception: ..."
+    )
+    (node,) = program.scope("f").own(cst.Try)
+    assert not handling.is_clean_up(node, node.body, program.model)
+
+
+@pytest.mark.parametrize(
+    ("code", "falls"),
+    [
+        ("run()", True),
+        ("if x:\n    run()", True),
+        ("try:\n    run()\nexcept ValueError: ...", True),
+        ("try:\n    run()\nexcept Exception:\n    raise", True),
+        ("try: ...\nexcept Exception:\n    run()", True),
+        ("try:\n    run()\nexcept Exception: ...", False),
+        ("def g():\n    run()", False),
+        ("g = lambda: run()", False),
+    ],
+)
+def test_what_an_exception_gets_out_of(code: str, falls: bool) -> None:
+    program = Program(f"def f():\n{indent(code, '    ')}")
+    (call,) = (each for scope in program.model.walk.scopes for each in scope.own(cst.Call))
+    body = program.scope("f").node
+    assert isinstance(body, cst.FunctionDef)
+    assert handling.falls_to(call, body.body, program.model) is falls
+
+
+@pytest.mark.parametrize(
+    ("body", "behind", "fails"),
+    [
+        ("pass", "raise RuntimeError('three times')", True),
+        ("error = e", "if error:\n    raise error", True),
+        ("error = e", "if x and error is not None:\n    logger.error('failed')", True),
+        ("error = e", "if error:\n    for x in y:\n        logging.warning(x)", True),
+        ("error = e", "answer = 1\nif error: raise error", True),
+        ("error = e", "if error:\n    print(error)", False),
+        ("error = e", "if error:\n    logger.info(error)", False),
+        ("error = e", "if other:\n    raise other", False),
+        ("error.kind = e", "if error:\n    raise error", False),
+        ("pass", "return answer", False),
+        ("pass", "", False),
+    ],
+)
+@pytest.mark.parametrize("loop", ["", "for _ in x:", "while x:"])
+def test_a_failure_that_comes_out_later(body: str, behind: str, fails: bool, loop: str) -> None:
+    attempt = f"try:\n    run()\nexcept Exception as e:\n{indent(body, '    ')}\n"
+    around = f"{loop}\n{indent(attempt, '    ')}\n" if loop else attempt
+    program = Program(f"def f():\n{indent(around + behind, '    ')}\n")
+    (node,) = program.scope("f").own(cst.Try)
+    assert handling.fails_afterwards(node, node.handlers[0], program.model) is fails
+
+
+@pytest.mark.parametrize(
+    ("code", "fails"),
+    [
+        ("for _ in x:\n    TRY\nelse:\n    raise E", True),
+        ("for _ in x:\n    TRY\n    raise E", True),
+        ("for _ in x:\n    TRY\n    y = 1\nraise E", True),
+        # What stands behind the first loop that goes on is not behind the failure any more.
+        ("for _ in x:\n    for _ in y:\n        TRY\n    z = 1\nraise E", False),
+        ("for _ in x:\n    for _ in y:\n        TRY\nraise E", True),
+        ("with x:\n    TRY\nraise E", False),
+        ("def g():\n    TRY\nraise E", False),
+    ],
+)
+def test_what_stands_behind_a_failure(code: str, fails: bool) -> None:
+    lines = []
+    for line in code.splitlines():
+        margin = line[: len(line) - len(line.lstrip())]
+        lines += [margin + each for each in ("try:", "    run()", "except Exception: ...")] if "TRY" in line else [line]
+    program = Program("\n".join(lines))
+    (node,) = (each for scope in program.model.walk.scopes for each in scope.own(cst.Try))
+    assert handling.fails_afterwards(node, node.handlers[0], program.model) is fails

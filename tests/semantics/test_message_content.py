@@ -7,7 +7,7 @@ from textwrap import indent
 import pytest
 from small_programs import Program
 
-from autogen_lint.semantics.message_content import MessageContent
+from autogen_lint.semantics.message_content import MessageContent, all_unsafe_uses
 
 
 def content(body: str, parameter: str = "msg", *, is_content: bool = False) -> tuple[Program, MessageContent]:
@@ -98,6 +98,17 @@ def test_other_uses_are_safe(use: str) -> None:
         "if a and msg['content']:\n    return 'x' in msg['content']",
         "if a or not msg['content']:\n    return 0\nreturn 'x' in msg['content']",
         "if type(msg['content']) is str:\n    return 'x' in msg['content']",
+        "if None is not msg['content']:\n    return 'x' in msg['content']",
+        "if not msg['content']: return False\nreturn 'x' in msg['content']",
+        "if msg['content']:\n    a()\nelse:\n    return False\nreturn 'x' in msg['content']",
+        "if msg['content'] is None:\n    msg['content'] = ''\nreturn 'x' in msg['content']",
+        "text = msg['content']\nif text is None:\n    a = b = text = ''\nreturn 'x' in text",
+        "return [w for w in words for w in w if msg['content'] if w in msg['content']]",
+        "return [w in msg['content'] for w in words if a if msg['content']]",
+        "if not msg['content']:\n    if a:\n        return 0\n    else:\n        raise\nreturn 'x' in msg['content']",
+        "if not msg['content']:\n    with a:\n        return 0\nreturn 'x' in msg['content']",
+        "if not msg['content']:\n    try:\n        return 0\n    except E: raise\nreturn 'x' in msg['content']",
+        "if a:\n    return 0\nelif not msg['content']:\n    return 1\nreturn 'x' in msg['content'] or a",
     ],
 )
 def test_looking_first_is_safe(body: str) -> None:
@@ -124,6 +135,14 @@ def test_looking_first_is_safe(body: str) -> None:
         "if isinstance(msg, dict):\n    return 'x' in msg['content']",
         "if msg['content'] != 'x':\n    return 'x' in msg['content']",
         "return 'x' in msg['content'] and msg['content']",
+        "if 0 < msg['turns'] < 9:\n    return 'x' in msg['content']",
+        "ok = ok and a\nreturn ok and 'x' in msg['content']",
+        "if not msg['content']:\n    if a:\n        return 0\nreturn 'x' in msg['content']",
+        "if not msg['content']:\n    for _ in a:\n        return 0\nreturn 'x' in msg['content']",
+        "if not msg['content']:\n    try:\n        return 0\n    except E:\n        pass\nreturn 'x' in msg['content']",
+        "if not msg['content']:\n    a = ''\n    a.b = ''\nreturn 'x' in msg['content']",
+        "if not msg['content']:\n    msg['name'] = ''\nreturn 'x' in msg['content']",
+        "msg[0] = msg[1:2] = ''\nreturn 'x' in msg['content']",
     ],
 )
 def test_looking_elsewhere_or_the_wrong_way_is_not(body: str) -> None:
@@ -175,3 +194,45 @@ def test_the_message_and_its_content_are_handed_on() -> None:
     found = MessageContent(program.model, program.scope("check"), "msg")
     handed = [(scope.name, parameter, is_content) for scope, parameter, is_content in found.handed_on()]
     assert handed == [("whole", "m", False), ("part", "t", True), ("named", "t", True), ("method", "m", False)]
+
+
+@pytest.mark.parametrize(
+    ("use", "replacement"),
+    [
+        ("msg['content'].strip()", '(msg.get("content") or "")'),
+        ("msg['content'].split('x')[0]", '(msg.get("content") or "")'),
+        ("msg['content'].partition('x')[2].strip()", '(msg.get("content") or "")'),
+        ("msg['content'].split()[:1]", '(msg.get("content") or "")'),
+        ("'x' in msg.get('content', '')", '(msg.get("content") or "")'),
+        ("msg['content'].split()[0]", None),
+        ("msg['content'].split()[:1][0]", None),
+        ("msg['content'].split().index('x')", None),
+        ("msg['content'].splitlines().pop()", None),
+        ("msg['content'].rindex('x')", None),
+        ("msg['content'].model_dump()", None),
+        ("msg['content'][0]", None),
+        ("'x' in msg.get('content', 'none')", None),
+    ],
+)
+def test_what_can_stand_for_the_content_differs_for_none_only(use: str, replacement: str | None) -> None:
+    """The empty text has no first word and no index of anything: to write it there would only raise something else."""
+    _, found = content(f"return {use}")
+    (unsafe_use,) = found.unsafe_uses()
+    assert unsafe_use.replacement == replacement
+
+
+def test_content_that_is_handed_on_is_used_there() -> None:
+    program = Program(
+        """
+        def check(msg):
+            return done(msg["content"], msg) or words(msg["content"]) or check(msg)
+
+        def done(text, message):
+            return "DONE" in text or "DONE" in message["content"]
+
+        def words(*texts):
+            return texts[0].split()
+        """
+    )
+    found = [program.text(use.node) for use in all_unsafe_uses({program.scope("check"): "msg"}, program.model)]
+    assert sorted(found) == ['"DONE" in message["content"]', '"DONE" in text']

@@ -128,6 +128,50 @@ def test_a_circle_through_values_ends(project: Path) -> None:
     assert shown(project, "from one import x\nshow(x)") == [["one.x", "2", "1"]]
 
 
+CREW = """
+from autogen import AssistantAgent
+team = {'writer': AssistantAgent('writer'), 'backup': None}
+pair = [None, *[AssistantAgent('second')]]
+class Desk:
+    agent = AssistantAgent('desk')
+    def __init__(self):
+        self.own = AssistantAgent('own')
+send = team['writer'].send
+def build(name): return AssistantAgent(name)
+pick = lambda: team['writer']
+many = list(range(3))
+deep = [[[[[[AssistantAgent('deep')]]]]]]
+"""
+
+
+@pytest.mark.parametrize(
+    ("expression", "values"),
+    [
+        ("team['writer']", WRITER),
+        ("team['backup']", ["None"]),
+        ("team[name]", [*WRITER, "None"]),
+        ("team.get('writer')", [*WRITER, "None"]),
+        ("team.pop(name)", [*WRITER, "None"]),
+        ("[each for each in team.values()][0]", [*WRITER, "None"]),
+        ("team.copy()['writer']", WRITER),
+        ("team.items()", []),
+        ("pair[1]", ["None", *WRITER]),
+        ("Desk.agent", WRITER),
+        ("Desk.nothing", ["crew.Desk.nothing"]),
+        ("Desk().own", WRITER),
+        ("Desk().nothing", ["crew.Desk().nothing"]),
+        ("send", ["AssistantAgent.send of shared some AssistantAgent"]),
+        ("build.retry", ["crew.build.retry"]),
+        ("build('a')", ["shared AssistantAgent from `build('a')`"]),
+    ],
+)
+def test_what_lies_in_collections_and_classes_of_other_modules(
+    expression: str, values: list[str], project: Path
+) -> None:
+    write(project, crew=CREW)
+    assert shown(project, f"from crew import *\nshown = {expression}\nshow(shown)") == [values]
+
+
 def test_a_factory_builds_for_who_calls_it(project: Path) -> None:
     write(
         project,

@@ -44,7 +44,7 @@ def _distance(left: str, right: str, limit: int) -> int:
         before, row, above = row, [i], before
         for j, b in enumerate(right, 1):
             cost = min(row[j - 1] + 1, before[j] + 1, before[j - 1] + (a != b))
-            if above and i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
+            if above and j > 1 and a == right[j - 2] and left[i - 2] == b:
                 cost = min(cost, above[j - 2] + 1)
             row.append(cost)
     return row[-1]
