@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from autogen_lint import Settings, check_source, project
+from autogen_lint.manifests import manifests_of
 
 CODE = "import autogen\nfrom settings import MODE\nautogen.UserProxyAgent('u', human_input_mode=MODE)\n"
 SETTINGS = Settings(select=("AGL202",))
@@ -79,3 +80,22 @@ def test_what_has_just_been_written_is_looked_at_again(folder: Path, monkeypatch
     before = project.age()
     codes(folder)
     assert project.age() > before
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("", "pyautogen==0.2.35\n", id="a requirement"),
+        pytest.param("pyautogen==0.2.35\n", "pyautogen==0.2.10\n", id="a version"),
+    ],
+)
+def test_a_changed_manifest_counts(before: str, after: str, folder: Path) -> None:
+    manifest, module = folder / "requirements.txt", str(folder / "app.py")
+    manifest.write_text(before)
+    check_source(CODE, module, SETTINGS)
+    asked_before = [each.specifier for found in manifests_of(module) for each in found.asked]
+    manifest.write_text(after)
+    check_source(CODE, module, SETTINGS)
+    asked = [each.specifier for found in manifests_of(module) for each in found.asked]
+    assert asked != asked_before
+    assert [str(each) for each in asked] == [after.strip().removeprefix("pyautogen")]

@@ -12,6 +12,7 @@ from autogen_lint.rules import RULES, SYNTAX_ERROR
 
 _VARIANTS = 8
 """How many sets of settings an index has results for, and how many sets of files; the oldest go first."""
+_SETS = ("silent", "mentioning", "leading")
 _CODES = frozenset({SYNTAX_ERROR, *(entry.code for entry in RULES)})
 
 
@@ -32,13 +33,15 @@ class Entry:
 class Index:
     """What is known of a project whose files have the digest `digest`, to a linter that is `environment`.
 
-    `silent` are paths of files that do not concern AutoGen, `leading` of those that only lead to it. `results` has the
+    `silent` are paths of files that do not concern AutoGen, `mentioning` of those that mention it, `leading` of those
+    that only lead to it. `results` has the
     entries of files by settings and path, `manifests` the findings in manifests by the files they speak for and path.
     """
 
     environment: str
     digest: str
     silent: set[str] = field(default_factory=set)
+    mentioning: set[str] = field(default_factory=set)
     leading: set[str] = field(default_factory=set)
     results: dict[str, dict[str, Entry]] = field(default_factory=dict)
     manifests: dict[str, dict[str, tuple[Finding, ...]]] = field(default_factory=dict)
@@ -52,8 +55,7 @@ def encode(index: Index) -> bytes:
     document = {
         "environment": index.environment,
         "digest": index.digest,
-        "silent": sorted(index.silent),
-        "leading": sorted(index.leading),
+        **{name: sorted(getattr(index, name)) for name in _SETS},
         "results": {
             key: {path: [_encoded(entry.findings), list(entry.warnings)] for path, entry in entries.items()}
             for key, entries in index.results.items()
@@ -119,10 +121,12 @@ def _index(document: Any) -> Index:
     manifests = {}
     for key, found in _items(document["manifests"]):
         manifests[key] = {path: _findings(path, value) for path, value in _items(found)}
-    silent, leading = document["silent"], document["leading"]
-    _are({list: [silent, leading], str: [document["environment"], document["digest"]]})
-    _are({str: [*silent, *leading]})
-    return Index(document["environment"], document["digest"], set(silent), set(leading), results, manifests)
+    files = [document[name] for name in _SETS]
+    _are({list: files, str: [document["environment"], document["digest"]]})
+    for paths in files:
+        _are({str: paths})
+    silent, mentioning, leading = map(set, files)
+    return Index(document["environment"], document["digest"], silent, mentioning, leading, results, manifests)
 
 
 def _are(expected: dict[type, list[Any]]) -> None:

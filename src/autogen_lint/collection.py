@@ -1,18 +1,23 @@
-"""Python's collector of cyclic garbage, kept out of the way of a check."""
+"""The memory of a process that checks many files: when garbage is looked for, and when what was learnt is given up."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-_OBJECTS = 1_000_000
-"""How many new objects may come to live before garbage is looked for: the trees of some three million characters."""
+_FEW = 500_000
+"""Blocks of memory, of about 100 bytes each, that are not worth a look: the models of 350 kilobytes of code."""
+_BLOCKS_FOR_A_BYTE = 1.4
+"""Blocks that the model of a module takes for each byte of its code."""
+_MOST = 1.4
+"""How much may be in use before a check, in parts of what the hungriest check so far has needed."""
 
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Look for cyclic garbage only where `collect_when_due` is called.
+    """Look for cyclic garbage only where `Allowance.make_room` does.
 
     A syntax tree is millions of objects that are all in use. Python would look through them again and again while
     they grow, which takes a third of a check and finds nothing.
@@ -27,7 +32,43 @@ def collector_paused() -> Iterator[None]:
         gc.enable()
 
 
-def collect_when_due() -> None:
-    """Look for garbage if enough may have come together; for use between two files."""
-    if gc.get_count()[0] > _OBJECTS:
-        gc.collect()
+class Allowance:
+    """How much memory one check after the other may leave behind: garbage, and models of modules that the next ones
+    may ask.
+
+    Models of modules that import each other hold each other, so that to give up some of them frees nothing. What is
+    counted is what Python has really allocated, by whomever; and where it does not count, garbage is looked for now
+    and then.
+    """
+
+    def __init__(self) -> None:
+        self._before: int | None = None
+        """Blocks in use when nothing was kept."""
+        self._at_start = 0
+        self._largest = 0
+
+    def make_room(self, code_bytes: int, give_up: Callable[[], None]) -> None:
+        """Before a check of a module with `code_bytes` that no model is known of: see to it that there is enough room,
+        if need be by `give_up`, which lets go of all that is kept.
+        """
+        used = _blocks()
+        if self._before is None:
+            self._before = used
+        expected = int(code_bytes * _BLOCKS_FOR_A_BYTE)
+        most = max(_FEW, _MOST * max(self._largest, expected))
+        # Where Python does not count blocks, it counts what garbage may be among.
+        if used - self._before + expected > most or (not used and gc.get_count()[0] > _FEW):
+            # Both at once: looking for garbage alone would take as long, and soon be due again.
+            give_up()
+            gc.collect()
+            # What is still there is not ours: a program that uses us has grown.
+            used = self._before = _blocks()
+        self._at_start = used
+
+    def note_need(self) -> None:
+        """After the check: remember how much it has taken."""
+        self._largest = max(self._largest, _blocks() - self._at_start)
+
+
+def _blocks() -> int:
+    return sys.getallocatedblocks()

@@ -6,7 +6,7 @@ import ast
 import warnings
 from typing import TYPE_CHECKING
 
-from autogen_lint.collection import collect_when_due, collector_paused
+from autogen_lint.collection import Allowance, collector_paused
 from autogen_lint.findings import Finding, Fix, Location, Severity
 from autogen_lint.gate import mentions_autogen
 from autogen_lint.project import leads_to_autogen, refresh
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from autogen_lint.rules.base import Report
     from autogen_lint.semantics.model import Model
     from autogen_lint.semantics.positions import Range
+
+
+_allowance = Allowance()
+"""That of the process."""
 
 
 class RuleError(Exception):
@@ -66,10 +70,16 @@ def lint(source: str, filename: str, settings: Settings, codes: frozenset[str]) 
 
     A source that cannot be parsed gives one AGL000 finding. Raises `RuleError` when a rule crashes.
     """
+    prepare(codes)
+    from autogen_lint.semantics import project_modules
+
     with collector_paused():
-        findings = _lint(source, filename, settings, codes)
-        collect_when_due()
-        return findings
+        is_known = project_modules.has_model(filename)
+        _allowance.make_room(0 if is_known else len(source), project_modules.give_up_models)
+        try:
+            return _lint(source, filename, settings, codes)
+        finally:
+            _allowance.note_need()
 
 
 def _lint(source: str, filename: str, settings: Settings, codes: frozenset[str]) -> list[Finding]:

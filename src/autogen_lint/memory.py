@@ -16,11 +16,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from autogen_lint import __version__
-from autogen_lint.project import NOT_SEARCHED, root_of
-from autogen_lint.source import SourceError, decode, read_bytes
+from autogen_lint.project import NOT_SEARCHED, absolute_paths, root_of
+from autogen_lint.source import SourceError, decode, open_regular, pieces, read_bytes, why_unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from autogen_lint.cache import Cache
     from autogen_lint.cache_index import Index
@@ -184,6 +184,21 @@ def _digest_of_file(path: str) -> bytes:
         return _digest(file.read())
 
 
+def _digest_of_source(path: str, *, is_listed: bool) -> bytes:
+    """The digest of a file to check. Raises `SourceError` for everything but a readable regular file."""
+    digest = hashlib.sha256()
+    try:
+        descriptor, size = open_regular(path, is_listed=is_listed)
+        try:
+            for piece in pieces(descriptor, size):
+                digest.update(piece)
+        finally:
+            os.close(descriptor)
+    except (OSError, ValueError) as error:
+        raise SourceError(path, why_unreadable(error)) from error
+    return digest.digest()
+
+
 def _digest_of_link(entry: os.DirEntry[str]) -> bytes:
     target = os.path.realpath(entry.path)
     if entry.is_dir():
@@ -218,11 +233,11 @@ def _identity(path: str) -> str:
     return f"{path} {state.st_size} {state.st_mtime_ns}"
 
 
+def _absolute(path: str) -> str:
+    return next(absolute_paths([path]))
+
+
 # One run
-
-
-_NOT_BELOW = (os.sep, os.altsep, os.curdir)
-"""How a path begins that may lead anywhere."""
 
 
 class Memory:
@@ -233,34 +248,39 @@ class Memory:
         self._finder = finder
         self._roots = sorted(map(os.path.realpath, roots))
         self._here = os.getcwd()
-        self._below = os.path.join(self._here, "")
         self._digests: dict[str, bytes] = {}
         self._projects: dict[str, _Project] = {}
         self._by_folder: dict[str, _Project] = {}
         self._keys: dict[Settings, str] = {}
 
-    def known_as_silent(self, files: Sequence[str]) -> frozenset[str]:
-        """Take the digests of `files`; return those that are known not to concern AutoGen."""
-        for path in files:
+    def known(self, files: Sequence[str], regular: Container[str]) -> tuple[frozenset[str], frozenset[str]]:
+        """Take the digests of `files`, those in `regular` listed as regular files; return those that are known not to
+        concern AutoGen, and those that are known to mention it.
+        """
+        for path, name in zip(files, absolute_paths(files), strict=True):
             try:
-                # Most are below the current folder, and then this is all that makes the path an absolute one.
-                name = f"{self._below}{path}" if path[0] not in _NOT_BELOW else self._absolute(path)
-                self._digests[name] = hashlib.sha256(read_bytes(path)).digest()
+                self._digests[name] = _digest_of_source(path, is_listed=path in regular)
             except SourceError:
                 continue
         silent: set[str] = set()
-        for project in {id(project): project for project in map(self._project, files)}.values():
+        mentioning: set[str] = set()
+        for project in dict.fromkeys(map(self._project_in, dict.fromkeys(map(os.path.dirname, files)))):
             self._open(project)
             if project.index is not None:
                 silent |= project.index.silent
-        return frozenset(silent.intersection(files))
+                mentioning |= project.index.mentioning
+        return frozenset(silent.intersection(files)), frozenset(mentioning.intersection(files))
 
     def judged(self, mentioning: Iterable[str], silent: Iterable[str]) -> tuple[list[str], list[str]]:
-        """Of the files `silent`, which do not mention AutoGen, those that are known to lead to it, and those of which
-        nothing is known.
+        """Remember that the files `mentioning` mention AutoGen. Of the files `silent`, which do not, return those that
+        are known to lead to it, and those of which nothing is known.
         """
         for path in mentioning:
-            self._open(self._project(path), always=True)
+            project = self._project(path)
+            self._open(project, always=True)
+            if project.index is not None and path not in project.index.mentioning and self._is_covered(path, project):
+                project.index.mentioning.add(path)
+                project.is_new = True
         leading: list[str] = []
         unknown: list[str] = []
         for path in silent:
@@ -295,7 +315,7 @@ class Memory:
         try:
             data = read_bytes(path)
             # Shown is the source as it is read now.
-            if _digest(data) != self._digests.get(self._absolute(path)):
+            if _digest(data) != self._digests.get(_absolute(path)):
                 return None
             report.replay(decode(data, path), entry.findings, entry.warnings)
         except (SourceError, ValueError):
@@ -344,16 +364,15 @@ class Memory:
 
     # -- projects ----------------------------------------------------------------------------------------------------
 
-    def _absolute(self, path: str) -> str:
-        return os.path.abspath(os.path.join(self._here, path))
-
     def _is_covered(self, path: str, project: _Project) -> bool:
-        return self._absolute(path) in project.covered
+        return _absolute(path) in project.covered
 
     def _project(self, path: str) -> _Project:
-        folder = os.path.dirname(path)
+        return self._project_in(os.path.dirname(path))
+
+    def _project_in(self, folder: str) -> _Project:
         if folder not in self._by_folder:
-            root = root_of(path)
+            root = root_of(os.path.join(folder, "module.py"))
             if root not in self._projects:
                 self._projects[root] = _Project(root, self._digests)
             self._by_folder[folder] = self._projects[root]

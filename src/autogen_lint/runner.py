@@ -373,14 +373,18 @@ class _Run:
         self._silent: list[str] = []
         self._known_as_silent: frozenset[str] = frozenset()
         self._memory = cache.memory(self._finder, roots) if cache is not None and cache.exists else None
+        known: frozenset[str] = frozenset()
         if self._memory is not None:
             # Of what is as it was, nothing but the digest needs to be taken.
-            self._known_as_silent = self._memory.known_as_silent(found.files)
-        self._read(path for path in found.files if path not in self._known_as_silent)
+            self._known_as_silent, mentioning = self._memory.known(found.files, found.regular)
+            self._mentioning += mentioning
+            known = self._known_as_silent | mentioning
+        self._read(path for path in found.files if path not in known)
+        self._mentioning.sort()
         # Where nothing mentions AutoGen, there is nothing to remember either.
         if self._memory is None and cache is not None and self._mentioning:
             self._memory = cache.memory(self._finder, roots)
-            self._memory.known_as_silent(found.files)
+            self._memory.known(found.files, found.regular)
             # Once more: what is remembered of a file must not be older than its digest.
             del self.report.errors[len(found.errors) :]
             self.report.failed = 0

@@ -10,7 +10,13 @@ from dataclasses import dataclass
 _BOM = b"\xef\xbb\xbf"
 # A FIFO that has taken the place of a file must not be waited for, nor a terminal become that of the process.
 _READING = sum(getattr(os, name, 0) for name in ("O_RDONLY", "O_BINARY", "O_CLOEXEC", "O_NOCTTY", "O_NONBLOCK"))
+_PIECE = 1 << 16
+"""Bytes read at once where a file is gone through: what stays in the processor's own cache is looked at there."""
 _MORE = 1 << 24
+
+TYPE_CHECKING = False  # `typing` would be a tenth of a start.
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class SourceError(Exception):
@@ -110,9 +116,19 @@ def _refuse_irregular(path: str, state: os.stat_result) -> None:
         raise SourceError(path, "is a folder" if stat.S_ISDIR(state.st_mode) else "not a regular file")
 
 
+def pieces(descriptor: int, size: int) -> Iterator[bytes]:
+    """Yield what an open file of `size` bytes has in it, or more if there turns out to be more. Raises `OSError`."""
+    done = 0
+    while piece := os.read(descriptor, _PIECE):
+        yield piece
+        done += len(piece)
+        if done == size:
+            return
+
+
 def rest_of(descriptor: int, size: int) -> bytes:
     """Read to the end of a file that should have `size` more bytes. Raises `OSError`."""
-    data = os.read(descriptor, max(size, 0) + 1)
+    data = os.read(descriptor, size + 1)
     while more := os.read(descriptor, _MORE):
         data += more
     return data

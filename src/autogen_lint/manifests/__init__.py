@@ -16,6 +16,7 @@ from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
+from autogen_lint import project, seen_files
 from autogen_lint.manifests.formats import DISTRIBUTIONS, Asked, reader
 from autogen_lint.project import leads_outside
 from autogen_lint.source import Source, SourceError, read_source
@@ -25,6 +26,9 @@ _LARGEST = 5_000_000
 _LARGEST_MANIFEST = 200_000
 """Bytes; the largest that people write have a tenth of that, and YAML is slow to read."""
 _MOST_ASKED = 100
+_age = 0
+_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "Pipfile")
+"""Files that a project's own folder has one of, where there is no repository."""
 _LOCK_FILES = ("uv.lock", "poetry.lock", "pdm.lock", "Pipfile.lock")
 
 
@@ -57,13 +61,17 @@ def manifests_of(filename: str) -> tuple[Manifest, ...]:
     """
     if not os.path.isfile(filename):
         return ()
+    _drop_the_old()
     folder = os.path.dirname(filename)
     return _nearest(os.path.abspath(folder), None if os.path.isabs(filename) else os.getcwd())
 
 
 def locked_versions(filename: str) -> dict[str, Version]:
     """The versions of AutoGen's distributions in the lock files nearest to the module at `filename`."""
-    return _nearest_locks(os.path.dirname(os.path.abspath(filename))) if os.path.isfile(filename) else {}
+    if not os.path.isfile(filename):
+        return {}
+    _drop_the_old()
+    return _nearest_locks(os.path.dirname(os.path.abspath(filename)))
 
 
 def forget() -> None:
@@ -72,11 +80,19 @@ def forget() -> None:
     _nearest_locks.cache_clear()
 
 
+def _drop_the_old() -> None:
+    global _age  # that of the two caches
+    if _age != project.age():
+        _age = project.age()
+        forget()
+
+
 def read_manifest(path: str) -> Manifest | None:
     """The manifest at `path`; `None` when it is no manifest, cannot be read, or asks for nothing of AutoGen's."""
     read = reader(os.path.basename(path))
     if read is None:
         return None
+    seen_files.note(os.path.abspath(path))
     try:
         if os.path.getsize(path) > _LARGEST_MANIFEST:
             return None
@@ -107,19 +123,19 @@ def _folders(folder: str) -> list[str]:
     folders = list(map(str, (Path(folder), *Path(folder).parents)))[:30]
     repository = next((index for index, each in enumerate(folders) if os.path.exists(os.path.join(each, ".git"))), None)
     if repository is None:
-        marks = ("pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "Pipfile")
-        project = (
+        marked = (
             index
             for index, each in enumerate(folders)
-            if any(os.path.isfile(os.path.join(each, mark)) for mark in marks)
+            if any(os.path.isfile(os.path.join(each, mark)) for mark in _MARKS)
         )
-        repository = next(project, 0)
+        repository = next(marked, 0)
     return folders[: repository + 1]
 
 
 @lru_cache(maxsize=1024)
 def _nearest(folder: str, shown_from: str | None) -> tuple[Manifest, ...]:
     """The manifests nearest to `folder`; their paths are relative to `shown_from`, absolute without one."""
+    seen_files.note_folders_around(folder)
     folders = _folders(folder)
     for candidate in folders:
         paths = [path for path in _candidates(candidate, shown_from) if not leads_outside(path, folders[-1])]
@@ -134,6 +150,7 @@ def _candidates(folder: str, shown_from: str | None) -> list[str]:
     shown = folder if shown_from is None else os.path.relpath(folder, shown_from)
     found = []
     for below in ("", "requirements"):
+        seen_files.note(os.path.join(folder, below))
         try:
             names = sorted(os.listdir(os.path.join(folder, below)))
         except OSError:
@@ -145,6 +162,7 @@ def _candidates(folder: str, shown_from: str | None) -> list[str]:
 
 @lru_cache(maxsize=1024)
 def _nearest_locks(folder: str) -> dict[str, Version]:
+    seen_files.note_folders_around(folder)
     folders = _folders(folder)
     for candidate in folders:
         found: dict[str, Version] = {}
@@ -157,6 +175,7 @@ def _nearest_locks(folder: str) -> dict[str, Version]:
 
 
 def _locked(path: str) -> dict[str, Version]:
+    seen_files.note(os.path.abspath(path))
     try:
         if os.path.getsize(path) > _LARGEST:
             return {}

@@ -45,6 +45,18 @@ def note_cut() -> None:
     _is_incomplete = True
 
 
+def has_model(filename: str) -> bool:
+    """Tell whether a model of the file is kept that may still hold."""
+    return os.path.abspath(filename) in _models
+
+
+def give_up_models() -> None:
+    """Keep none of the models: they hold each other, so that to give up some would free nothing."""
+    global _age  # the one cache of the process
+    _age = -1
+    _drop_the_old()
+
+
 def model_of(path: str) -> Model | None:
     """The model of the project's module at `path`; `None` when it is too large or cannot be parsed."""
     _drop_the_old()
