@@ -6,7 +6,7 @@ What may be changed, and into what, is mutmut's. Which tests are tried, and how,
 for each mutant, which for a corpus of a thousand programs takes days, and leaves every decorated function out.
 
 - Each test is run once under coverage, which tells the lines it takes. A mutant is shown only to the tests that take
-  its line, those first that take the fewest lines, until one fails.
+  its line, until one fails.
 - All tests are collected and everything is imported once. A mutant lives in a process forked from there, in which the
   code of its one function is exchanged.
 
@@ -279,7 +279,7 @@ class Driver:
         if not exchange(mutant):
             return {"outcome": "not found"}
         spent, tried = 0.0, 0
-        for name in sorted(tests, key=lambda one: (self.taken[one].size, one)):
+        for name in self._in_turn(tests, mutant.module):
             if spent > self.options.seconds:
                 break
             seconds = self.taken[name].seconds
@@ -290,6 +290,12 @@ class Driver:
             if self._fails(name):
                 return {"outcome": "killed", "by": name, "tried": tried}
         return {"outcome": "survived", "tried": tried, "of": len(tests)}
+
+    def _in_turn(self, tests: list[str], module: str) -> list[str]:
+        """By turns a test that takes much of the module, and one that takes little of everything."""
+        by_module = sorted(tests, key=lambda one: (-self.taken[one].lines[module].bit_count(), one))
+        by_size = sorted(tests, key=lambda one: (self.taken[one].size, one))
+        return list(dict.fromkeys(name for pair in zip(by_module, by_size, strict=True) for name in pair))
 
     def _fails(self, name: str) -> bool:
         runner = importlib.import_module("_pytest.runner")
