@@ -292,8 +292,10 @@ class Driver:
         return {"outcome": "survived", "tried": tried, "of": len(tests)}
 
     def _in_turn(self, tests: list[str], module: str) -> list[str]:
-        """By turns a test that takes much of the module, and one that takes little of everything."""
-        by_module = sorted(tests, key=lambda one: (-self.taken[one].lines[module].bit_count(), one))
+        """By turns a test that takes most of the module for its size, and one that takes little of everything."""
+        by_module = sorted(
+            tests, key=lambda one: (-self.taken[one].lines[module].bit_count() / self.taken[one].size, one)
+        )
         by_size = sorted(tests, key=lambda one: (self.taken[one].size, one))
         return list(dict.fromkeys(name for pair in zip(by_module, by_size, strict=True) for name in pair))
 

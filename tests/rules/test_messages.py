@@ -1,0 +1,47 @@
+"""What messages name: the class, the word that was meant, the function it is about. The corpus marks lines only."""
+
+from __future__ import annotations
+
+import pytest
+
+from autogen_lint import Settings, check_source
+
+CLASSIC = "from autogen import AssistantAgent, GroupChat, UserProxyAgent, gather_usage_summary\n"
+AGENTCHAT = (
+    "from autogen_agentchat.agents import AssistantAgent\nfrom autogen_agentchat.teams import RoundRobinGroupChat\n"
+)
+CLIENT = "from autogen_ext.models.openai import OpenAIChatCompletionClient\n"
+
+
+def messages(code: str, rule: str) -> list[str]:
+    return [finding.message for finding in check_source(code, "service.py", Settings(select=(rule,)))]
+
+
+@pytest.mark.parametrize(
+    ("code", "part"),
+    [
+        (
+            f"{CLASSIC}AssistantAgent('a', sistem_message='x')",
+            "`AssistantAgent` of classic AutoGen takes no `sistem_message=`; did you mean `system_message=`?",
+        ),
+        (
+            f"{CLASSIC}gather_usage_summary(agent=[])",
+            "`gather_usage_summary` of classic AutoGen takes no `agent=`; did you mean `agents=`?",
+        ),
+        (
+            f"{AGENTCHAT}async def f(m, t):\n    await AssistantAgent('a', m).run(tasks=t)",
+            "takes no `tasks=`; did you mean `task=`?",
+        ),
+        (
+            f"{AGENTCHAT}RoundRobinGroupChat([], max_turn=3)",
+            "`RoundRobinGroupChat` of AutoGen AgentChat takes no `max_turn=`; did you mean `max_turns=`?",
+        ),
+        (
+            f"{CLIENT}OpenAIChatCompletionClient(model='gpt-4o', temprature=0)",
+            "`OpenAIChatCompletionClient` drops `temprature=` without a word; did you mean `temperature=`?",
+        ),
+    ],
+)
+def test_a_wrong_keyword_is_told_the_right_one(code: str, part: str) -> None:
+    (message,) = messages(code, "AGL606")
+    assert part in message
