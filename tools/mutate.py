@@ -28,7 +28,9 @@ import random
 import resource
 import select
 import signal
+import statistics
 import warnings
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,6 +54,8 @@ OF_PROGRAMS = {
 """Of the tests that run on each program of the corpus, those that notice most, and on which ones."""
 
 OUT = ROOT / "mutants"
+RESULTS = OUT / "results.jsonl"
+"""One line for each mutant that was ever tried."""
 
 
 @dataclass(frozen=True)
@@ -215,13 +219,18 @@ class Driver:
         self.taken = self._measured()
         chosen = self._chosen()
         print(f"{len(chosen)} mutants, {len(self.items)} tests", flush=True)
-        with (OUT / "results.jsonl").open("a") as results:
+        counts: dict[str, Counter[str]] = {}
+        with RESULTS.open("a") as results:
             for mutant, outcome in in_processes(self._tried, chosen, self.options.jobs):
                 record = {"module": mutant.module, "function": mutant.function, "line": mutant.line}
                 record |= outcome or {"outcome": "killed", "by": "it ends the process"}
                 if record["outcome"] != "killed":
                     record["change"] = mutant.shown()
+                    print("{module}:{line} {function}: {outcome}\n{change}".format_map(record), flush=True)
+                counts.setdefault(mutant.module, Counter())[record["outcome"]] += 1
                 print(json.dumps(record), file=results, flush=True)
+        for module, outcomes in sorted(counts.items()):
+            print(module, *(f"{count} {outcome}" for outcome, count in sorted(outcomes.items())), sep="  ")
         return True
 
     def _chosen(self) -> list[Mutant]:
@@ -230,7 +239,11 @@ class Driver:
         for path in modules:
             generator = random.Random(f"{self.options.seed} {path.name}")
             chosen += sample(mutants_of(path), self.options.each, generator)
-        return chosen
+        if not self.options.again:
+            return chosen
+        earlier = map(json.loads, RESULTS.read_text().splitlines())
+        alive = {(each["module"], each["function"], each["change"]) for each in earlier if "change" in each}
+        return [each for each in chosen if (each.module, each.function, each.shown()) in alive]
 
     def _measured(self) -> dict[str, Taken]:
         digest = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(PACKAGE.rglob("*.py")))).hexdigest()
@@ -292,9 +305,11 @@ class Driver:
         return {"outcome": "survived", "tried": tried, "of": len(tests)}
 
     def _in_turn(self, tests: list[str], module: str) -> list[str]:
-        """By turns a test that takes most of the module for its size, and one that takes little of everything."""
+        """By turns a test that takes much of the module in a usual time, and one that takes little of everything."""
+        usual = 3 * statistics.median(self.taken[one].seconds for one in tests)
         by_module = sorted(
-            tests, key=lambda one: (-self.taken[one].lines[module].bit_count() / self.taken[one].size, one)
+            tests,
+            key=lambda one: (self.taken[one].seconds > usual, -self.taken[one].lines[module].bit_count(), one),
         )
         by_size = sorted(tests, key=lambda one: (self.taken[one].size, one))
         return list(dict.fromkeys(name for pair in zip(by_module, by_size, strict=True) for name in pair))
@@ -354,6 +369,7 @@ def main() -> None:
     parser.add_argument("--each", type=int, default=3, help="mutants of each function (3)")
     parser.add_argument("--seed", type=int, default=1, help="another seed takes other mutants (1)")
     parser.add_argument("--seconds", type=float, default=15, help="processor seconds of tests for each mutant (15)")
+    parser.add_argument("--again", action="store_true", help="only those that no test has noticed so far")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args()
     os.chdir(ROOT)
