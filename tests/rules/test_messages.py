@@ -45,3 +45,35 @@ def messages(code: str, rule: str) -> list[str]:
 def test_a_wrong_keyword_is_told_the_right_one(code: str, part: str) -> None:
     (message,) = messages(code, "AGL606")
     assert part in message
+
+
+RETRIED = """
+from autogen import AssistantAgent, UserProxyAgent
+
+class Desk:
+    def __init__(self, user: UserProxyAgent, bot: AssistantAgent):
+        self.opening = user.initiate_chat(bot, message="Hello", max_turns=1)
+
+    def ask(self, user: UserProxyAgent, bot: AssistantAgent):
+        return user.initiate_chat(bot, message="Hello", max_turns=1)
+
+def again(desk: Desk, user, bot):
+    for _ in range(3):
+        try:
+            return CALL
+        except Exception as error:
+            print(error)
+"""
+
+
+@pytest.mark.parametrize(
+    ("call", "part"),
+    [
+        ("Desk(user, bot)", "the chat in `Desk()`"),
+        ("desk.ask(user, bot)", "the chat in `ask()`"),
+        ("UserProxyAgent('u').initiate_chat(bot, message='Hello', max_turns=1)", "repeats `initiate_chat()`"),
+    ],
+)
+def test_a_retry_names_the_chat_or_what_leads_to_it(call: str, part: str) -> None:
+    (message,) = messages(RETRIED.replace("CALL", call), "AGL302")
+    assert part in message

@@ -636,6 +636,46 @@ def test_what_may_change_is_no_constant(code: str) -> None:
     assert program.model.constant(program.shown[0]) is None
 
 
+@pytest.mark.parametrize(
+    ("beside", "value"),
+    [
+        ("class B:\n    x = 2", 1),
+        ("class B(A):\n    y = 2", 1),
+        ("def f():\n    x = 2", 1),
+        ("other.y = 2", 1),
+        # `self` may be one of those, or have been given another value.
+        ("class B(A):\n    x = 2", None),
+        ("class B(A): ...\nclass C(B):\n    x = 2", None),
+        ("other.x = 2", None),
+    ],
+)
+def test_a_class_attribute_is_a_constant_where_nothing_overrides_it(beside: str, value: object) -> None:
+    program = Program(f"class A:\n    x = 1\n    def m(self):\n        show(self.x)\n{beside}")
+    constant = program.model.constant(program.shown[0])
+    assert (constant.value if constant is not None else None) == value
+
+
+@pytest.mark.parametrize(
+    ("definition", "value"),
+    [
+        ("class A:\n    x: int = 1", 1),
+        ("class A(Base):\n    x = 1", 1),
+        # Each object of a dataclass or pydantic model may have a value of its own.
+        ("@dataclass\nclass A:\n    x: int = 1", None),
+        ("class A(BaseModel):\n    x: int = 1", None),
+        ("class A:\n    x = 1\n    x = 2", None),
+        ("class A:\n    for x in y: ...", None),
+        ("class A:\n    x, y = 1, 2", None),
+        ("class A:\n    x: int", None),
+    ],
+)
+def test_a_field_is_no_constant(definition: str, value: object) -> None:
+    program = Program(f"{definition}\nshow(A.x)\nshow(A().x)")
+    for node in program.shown:
+        constant = program.model.constant(node)
+        assert (constant.value if constant is not None else None) == value
+
+
 def test_none_is_a_constant_and_not_nothing() -> None:
     program = Program("x = None\nshow(x)\nshow(y)")
     known, unknown = (program.model.constant(node) for node in program.shown)

@@ -48,6 +48,7 @@ def updates_in(code: str) -> list[str]:
         ("old = sessions[key]\nnew = await count()\nsessions[key] = old + new", "sessions[key]: sessions[key] -> "),
         ("old = sessions[key].copy()\nawait count()\nsessions[key] = old + [1]", "sessions[key]: sessions[key] -> "),
         ("state = sessions[key]\nstate.n = state.n + await count()", "state.n: state.n -> "),
+        ("global total\nold = total.get(key)\nawait count()\ntotal = [old]", "total: total -> total = [old]"),
         (
             "old = sessions[key]\nasync for x in key:\n    pass\nsessions[key] = old + 1",
             "sessions[key]: sessions[key] -> ",
@@ -127,6 +128,17 @@ def test_a_check_and_a_creation_after_an_await_can_happen_twice(body: str) -> No
 )
 def test_other_creations_are_left_alone(body: str) -> None:
     assert updates(body) == []
+
+
+def test_both_branches_of_one_check_are_one_update() -> None:
+    body = """
+if key not in sessions:
+    if urgent:
+        sessions[key] = await make()
+    else:
+        sessions[key] = await make_slowly()
+"""
+    assert len(updates(body)) == 1
 
 
 def test_a_cache_may_be_filled_twice() -> None:
@@ -226,6 +238,19 @@ if __name__ == "__main__":
 )
 def test_in_a_script_runs_overlap_only_when_it_starts_several(call: str, overlap: bool) -> None:
     assert bool(updates_in(SCRIPT.replace("CALL", call))) == overlap
+
+
+@pytest.mark.parametrize(
+    ("call", "overlap"),
+    [
+        ("await outer(1)", False),
+        ("await asyncio.gather(outer(1), outer(2))", True),
+    ],
+)
+def test_runs_overlap_when_those_that_lead_to_them_do(call: str, overlap: bool) -> None:
+    """Also when some of those lead to each other, round and round."""
+    outer = "async def outer(key):\n    await work(key)\n    if key:\n        await outer(key - 1)\n\nasync def main():"
+    assert bool(updates_in(SCRIPT.replace("async def main():", outer).replace("CALL", call))) == overlap
 
 
 def test_a_plain_function_is_never_interrupted() -> None:
