@@ -27,3 +27,14 @@ def visit(agent: ConversableAgent, messages: list[dict], visits: int) -> list[st
             print("fine")
         answers.append(time.ctime())
     return answers
+
+
+def until_goodbye(agent: ConversableAgent, messages: list[dict]) -> None:
+    reply = ""
+    while True:
+        if "goodbye" in reply.lower():
+            break
+        try:
+            reply = str(agent.generate_reply(messages=messages))
+        except Exception as error:
+            print("no answer:", error)

@@ -45,3 +45,16 @@ async def with_timeout(agent: ConversableAgent, messages: list[dict]) -> object:
         except Exception:  #! AGL302
             logger.warning("timed out, once more")
     return None
+
+
+def if_there_is_one(agent: ConversableAgent | None, messages: list[dict]) -> object:
+    reply = None
+    for _ in range(3):
+        if agent is not None:
+            try:
+                reply = agent.generate_reply(messages=messages)
+            except Exception:  #! AGL302
+                logger.warning("no answer, once more")
+        if reply is not None:
+            return reply
+    return None
