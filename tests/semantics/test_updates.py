@@ -106,6 +106,10 @@ def test_an_attribute_of_self_is_shared() -> None:
         "if not sessions.get(key):\n    agent = await make()\n    sessions[key] = agent",
         "found = sessions.get(key)\nif found is None:\n    sessions[key] = await make()",
         "if key in sessions:\n    return sessions[key]\nsessions[key] = await make()",
+        "if sessions.get(key) is not None:\n    return 1\nsessions[key] = await make()",
+        "if sessions.get(key):\n    return 1\nsessions[key] = await make()",
+        "if (found := sessions.get(key)):\n    return found\nsessions[key] = await make()",
+        "if not sessions[key]:\n    sessions[key] = await make()",
     ],
 )
 def test_a_check_and_a_creation_after_an_await_can_happen_twice(body: str) -> None:
@@ -122,6 +126,16 @@ def test_a_check_and_a_creation_after_an_await_can_happen_twice(body: str) -> No
         # What is loaded can be loaded twice, and a flag can be set twice.
         "if key not in sessions:\n    sessions[key] = await load(key)",
         "if key not in sessions:\n    await make()\n    sessions[key] = True",
+        "if key not in sessions:\n    loaded = await load(key)\n    sessions[key] = loaded",
+        # Not whether something is there is asked, but what.
+        "if sessions.get(key) == 'new':\n    sessions[key] = await make()",
+        "if sessions.get(key) is READY:\n    sessions[key] = await make()",
+        "if other.get(key) is None:\n    sessions[key] = await make()",
+        "if 0 < len(sessions) < 9:\n    sessions[key] = await make()",
+        # Who finds something goes on.
+        "if key in sessions:\n    await ask()\nsessions[key] = await make()",
+        "if key in sessions:\n    return 1\nelse:\n    pass\nsessions[key] = await make()",
+        "if key in other:\n    return 1\nsessions[key] = await make()",
         # Another entry was looked for.
         "if key not in sessions:\n    sessions['other'] = await make()",
     ],
