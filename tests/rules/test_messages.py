@@ -77,3 +77,43 @@ def again(desk: Desk, user, bot):
 def test_a_retry_names_the_chat_or_what_leads_to_it(call: str, part: str) -> None:
     (message,) = messages(RETRIED.replace("CALL", call), "AGL302")
     assert part in message
+
+
+REFUSED = """
+from autogen import AssistantAgent, GroupChat, UserProxyAgent
+from autogen_agentchat.agents import AssistantAgent as Helper
+from autogen_agentchat.messages import MultiModalMessage, TextMessage
+bot = AssistantAgent("bot")
+user = UserProxyAgent("user", human_input_mode="NEVER", code_execution_config=False)
+helper = Helper("helper", client)
+async def f():
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        ("user.send(5, bot)", "a number is no message for `send`; use a str, or a dict with the text in `content`"),
+        ("user.send({'role': 'user'}, bot)", "`send` raises ValueError; put the text in `content`"),
+        ("user.initiate_chat(bot, message={'content': 5})", "`initiate_chat` refuses it; make it a str"),
+        ("bot.generate_reply('Hello')", "takes a list of messages, and fails on a str; write [{"),
+        ("bot.generate_reply(messages=['Hello'])", "takes dicts as messages, and fails on a str; write [{"),
+        ("GroupChat([bot, user], 'Hello')", "with a str the chat fails in its first round; pass a list"),
+        ("TextMessage(content=None, source='u')", "raises a ValidationError for `content=None`; pass a str"),
+        ("TextMessage(content=['Hi'], source='u')", "raises a ValidationError for a list as content; pass a str"),
+        ("MultiModalMessage(content='Hi', source='u')", "raises a ValidationError for a str as content; pass a list"),
+        ("TextMessage('Hi', 'u')", "takes keyword arguments only, and raises TypeError for others; name them"),
+        ("TextMessage(content='Hi')", "without `source=` raises a ValidationError; pass it"),
+        ("TextMessage()", "without `source=` and `content=` raises a ValidationError; pass them"),
+        ("await helper.run(task=5)", "and fails on a number; use `TextMessage(content=..., source=...)`"),
+        ("await helper.run(task={'content': 'Hi'})", "and fails on a dict; use"),
+        ("await helper.run(task=['Hi'])", "and fails on a str in it; use"),
+        (
+            "await helper.on_messages(messages='Hi', cancellation_token=None)",
+            "takes a list of message objects, and fails on a str; use",
+        ),
+    ],
+)
+def test_what_is_refused_is_told_why_and_what_to_write(code: str, message: str) -> None:
+    (found,) = messages(f"{REFUSED}    {code}\n", "AGL501")
+    assert message in found

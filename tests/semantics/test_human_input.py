@@ -42,6 +42,8 @@ def elsewhere(code: str, cls: str = "UserProxyAgent") -> bool:
         ("UserProxyAgent", "x = user.get_human_input = ask"),
         ("UserProxyAgent", "user.human_input_mode = 'NEVER'"),
         ("UserProxyAgent", "from autogen.io import IOStream\nIOStream.set_default(WebStream())"),
+        ("UserProxyAgent", "from autogen.io.websockets import serve\nserve()"),
+        ("UserProxyAgent", "from mine.web import IOStream\nIOStream.set_default(WebStream())"),
     ],
 )
 def test_an_own_way_of_asking(cls: str, code: str) -> None:
