@@ -216,6 +216,9 @@ class Driver:
     def pytest_runtestloop(self, session: Any) -> bool:
         """Measure the tests, then try the mutants."""
         self.items = {item.nodeid: item for item in session.items if _notices(item)}
+        for path in (PACKAGE / "semantics").glob("*.py"):
+            # Some are only imported when they are needed.
+            importlib.import_module(f"autogen_lint.semantics.{path.stem}")
         self.taken = self._measured()
         chosen = self._chosen()
         print(f"{len(chosen)} mutants, {len(self.items)} tests", flush=True)
