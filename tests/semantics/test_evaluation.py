@@ -301,6 +301,26 @@ def test_a_cache_by_argument_has_an_object_per_argument() -> None:
     assert values(code) == ["AssistantAgent from `build(session)`"]
 
 
+def test_a_cached_method_has_an_entry_for_its_object_only() -> None:
+    code = """
+        import functools
+        from autogen import AssistantAgent
+        class Desk:
+            @functools.cache
+            def one(self):
+                return AssistantAgent('a')
+            @functools.cache
+            def each(self, name):
+                return AssistantAgent(name)
+        def f(desk: Desk):
+            show(desk.one())
+            show(desk.each('b'))
+    """
+    one, each = Program(code).values()
+    assert one == ["shared AssistantAgent from `AssistantAgent('a')`"]
+    assert each == ["AssistantAgent from `desk.each('b')`"]
+
+
 def test_a_factory_of_factories() -> None:
     code = """
         from autogen import AssistantAgent

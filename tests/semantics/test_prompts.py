@@ -57,6 +57,9 @@ def test_all_is_in_sight(code: str) -> None:
         f"GroupChat(members, [])\n{CHAT}",
         # Tools of unknown descriptions.
         f"toolkit.register_for_llm(bot)\n{CHAT}",
+        f"ConversableAgent('c', llm_config={{'functions': FUNCTIONS}})\n{CHAT}",
+        f"from mine import register_function\nregister_function(toolkit)\n{CHAT}",
+        f"build(tools=toolkit)\n{CHAT}",
     ],
 )
 def test_something_is_not(code: str) -> None:
