@@ -117,3 +117,17 @@ async def f():
 def test_what_is_refused_is_told_why_and_what_to_write(code: str, message: str) -> None:
     (found,) = messages(f"{REFUSED}    {code}\n", "AGL501")
     assert message in found
+
+
+@pytest.mark.parametrize(
+    ("request_", "part"),
+    [
+        ("requests.get(url)", "`requests.get()` in the tool `fetch` has no timeout"),
+        ("requests.get(url, timeout=None)", "`requests.get(timeout=None)` in the tool `fetch` has no timeout"),
+        ("requests.Session().get(url)", "`requests.Session.get()` in the tool `fetch` has no timeout"),
+    ],
+)
+def test_a_request_is_named_as_it_is_written(request_: str, part: str) -> None:
+    tool = f"import requests\n@user.register_for_execution()\ndef fetch(url: str):\n    return {request_}.text\n"
+    (message,) = messages(f"{CLASSIC}user = UserProxyAgent('user')\n{tool}", "AGL503")
+    assert part in message
