@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 
 from autogen_lint import cli
+from autogen_lint.cli.parser import build_parser
 from autogen_lint.rules import RULES
 
-OPTIONS = [action for action in cli._parser()._actions if action.option_strings]
+OPTIONS = [action for action in build_parser()._actions if action.option_strings]
 SHELLS = ["bash", "zsh", "fish", "tcsh", "powershell"]
 
 every_option = pytest.mark.parametrize("option", OPTIONS, ids=lambda option: option.option_strings[0])

@@ -254,6 +254,7 @@ def test_the_usual_folders_are_excluded(tmp_path: Path) -> None:
     assert settings.excludes(str(tmp_path / ".venv"))
     assert settings.excludes(str(tmp_path / "web" / "node_modules"))
     assert not settings.excludes(str(tmp_path / "web"))
+    assert settings.excludes(f"{tmp_path}/build/deep/..")
 
 
 def test_exclude_replaces_the_usual_folders_and_extend_exclude_does_not(tmp_path: Path) -> None:

@@ -64,14 +64,14 @@ def _silence_file(
         report.warnings += [_not_silenced(each, _IN_MANIFEST) for each in about_manifests]
         return []
     module = _module(read_source(findings[0].filename))
-    before = _check(module.code, module.source.filename, settings)
+    before = _check(module.code, module.source.filename, settings, report)
     told = {_identity(finding): finding for finding in findings}
     wanted = {finding: told[key] for finding in before if (key := _identity(module.placed(finding))) in told}
     result = add_noqa(module.code, list(wanted))
     report.warnings += [_not_silenced(wanted[finding], reason) for finding, reason in result.refused.items()]
     if not result.silenced:
         return []
-    after = Counter(map(_identity, _check(result.code, module.source.filename, settings)))
+    after = Counter(map(_identity, _check(result.code, module.source.filename, settings, report)))
     # A comment also silences what else has its code there.
     expected = filter_suppressed(before, result.code)
     if after != Counter(map(_identity, expected)) or set(expected) & set(result.silenced):
@@ -90,11 +90,14 @@ def _module(source: Source) -> Module:
     return NotebookModule(source, Notebook(source))
 
 
-def _check(code: str, filename: str, settings: Settings) -> list[Finding]:
-    # A rule that crashes has been reported with the findings.
-    findings, _ = check_despite_crashes(
+def _check(code: str, filename: str, settings: Settings, report: Report) -> list[Finding]:
+    """Check once more. Raises `SourceError` for a crash that `report` does not have yet."""
+    findings, errors = check_despite_crashes(
         lambda broken: check_source(code, filename, replace(settings, ignore=(*settings.ignore, *sorted(broken))))
     )
+    for error in errors:
+        if f"{filename}: {error}" not in report.errors:
+            raise SourceError(filename, error)
     return findings
 
 

@@ -24,9 +24,13 @@ _LARGEST_IGNORES = 1_000_000
 
 @dataclass
 class Discovered:
-    """The files to check, in order, each once; what could not be looked at; and links that lead out of the folders."""
+    """The files to check, in order, each once; what could not be looked at; and links that lead out of the folders.
+
+    `regular` are those of the files that a folder has listed as regular ones: neither links, nor named by the user.
+    """
 
     files: list[str] = field(default_factory=list)
+    regular: set[str] = field(default_factory=set)
     errors: list[SourceError] = field(default_factory=list)
     leading_out: list[str] = field(default_factory=list)
 
@@ -87,10 +91,9 @@ class _Walk:
 
     def _add_folder(self, top: str, shown_top: str) -> None:
         # A list of its own instead of recursion: folders may nest deeper than Python's stack.
-        waiting = [(top, shown_top, _ignores_around(top))]
+        waiting = [(top, os.path.realpath(top), shown_top, _ignores_around(top))]
         while waiting:
-            folder, shown, ignores = waiting.pop()
-            real = os.path.realpath(folder)
+            folder, real, shown, ignores = waiting.pop()
             entries = [] if real in self._seen else self._entries(folder, shown)
             self._seen.add(real)
             names = {entry.name for entry in entries}
@@ -98,40 +101,47 @@ class _Walk:
                 ignores = []  # a repository inside a repository has its own idea of what to ignore
             if ".gitignore" in names:
                 ignores = ignores + _read_ignores(folder, ".gitignore")
-            for entry in self._wanted(entries, folder, ignores):
-                name = os.path.join(shown, entry.name)
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append((entry.path, name, ignores))
+            # Links to folders are not followed: what is below a real folder is real.
+            below, shown_below = os.path.join(real, ""), os.path.join(shown, "")
+            for entry, is_folder in self._wanted(entries, folder, ignores):
+                name = entry.name
+                if is_folder:
+                    waiting.append((entry.path, below + name, shown_below + name, ignores))
                 else:
-                    self._add_entry(entry, os.path.join(real, entry.name), name)
+                    self._add_entry(entry, below + name, shown_below + name)
 
     def _wanted(
         self, entries: list[os.DirEntry[str]], folder: str, ignores: list[_Ignores]
-    ) -> Iterator[os.DirEntry[str]]:
-        """Yield the folders and Python files among `entries` that neither settings nor ignore files leave out."""
+    ) -> Iterator[tuple[os.DirEntry[str], bool]]:
+        """Yield the folders and Python files among `entries` that neither settings nor ignore files leave out, and
+        whether each is a folder.
+        """
         if not entries:
             return
-        settings = self._finder.for_folder(folder)
+        excludes = self._finder.for_folder(folder).excludes
         for entry in entries:
             is_folder = entry.is_dir(follow_symlinks=False)
-            if (is_folder or _is_source(entry)) and not (
-                settings.excludes(entry.path) or _ignored(entry.path, is_folder, ignores)
+            if (is_folder or _is_source(entry.name)) and not (
+                excludes(entry.path) or (ignores and _ignored(entry.path, is_folder, ignores))
             ):
-                yield entry
+                yield entry, is_folder
 
     def _add_entry(self, entry: os.DirEntry[str], real: str, shown: str) -> None:
-        if entry.is_symlink():
-            if os.path.isdir(entry.path):
-                return
-            real = os.path.realpath(real)
-            if os.path.exists(real) and not any(_is_below(real, root) for root in self._roots):
-                self.found.leading_out.append(shown)
-                return
-        elif not entry.is_file():
+        if entry.is_file(follow_symlinks=False):
+            self.found.regular.add(shown)
+            self._add_file(real, shown)
+            return
+        if not entry.is_symlink():
             self.found.errors.append(SourceError(shown, "not a regular file"))
             return
-        # A link to nothing is taken too: reading it says what is wrong with it.
-        self._add_file(real, shown)
+        if os.path.isdir(entry.path):
+            return
+        real = os.path.realpath(real)
+        if os.path.exists(real) and not any(_is_below(real, root) for root in self._roots):
+            self.found.leading_out.append(shown)
+        else:
+            # A link to nothing is taken too: reading it says what is wrong with it.
+            self._add_file(real, shown)
 
     def _entries(self, folder: str, shown: str) -> list[os.DirEntry[str]]:
         try:
@@ -147,9 +157,9 @@ def _is_below(path: str, root: str) -> bool:
     return path == root or path.startswith(os.path.join(root, ""))
 
 
-def _is_source(entry: os.DirEntry[str]) -> bool:
+def _is_source(name: str) -> bool:
     # Emacs marks a file being edited with a dangling link named `.#` and the file's name.
-    return entry.name.endswith(_SUFFIXES) and not entry.name.startswith(".#")
+    return name.endswith(_SUFFIXES) and not name.startswith(".#")
 
 
 def is_excluded(path: str, finder: SettingsFinder) -> bool:
@@ -221,10 +231,10 @@ def _up_to_repository(folder: str) -> Iterator[str]:
 
 
 def _read_ignores(folder: str, name: str) -> list[_Ignores]:
-    """Read one ignore file; an empty list when it is missing or cannot be read, as git does."""
+    """Read one ignore file; an empty list when it is missing, a link or cannot be read, as git does."""
     path = os.path.join(folder, name)
     try:
-        if not os.path.isfile(path):
+        if os.path.islink(path) or not os.path.isfile(path):
             return []
         with open(path, encoding="utf-8", errors="surrogateescape") as file:
             lines = [line for line in file.read(_LARGEST_IGNORES).splitlines() if not _is_costly(line)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 class Severity(enum.Enum):
@@ -76,7 +76,8 @@ class Finding:
     filename: str
     start: Location
     end: Location
-    fix: Fix | None = None
+    # One fix may belong to many findings, and is as long as they are many.
+    fix: Fix | None = field(default=None, hash=False)
     cell: int | None = None
 
     @property

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
+
+from autogen_lint.source import SourceError, decode, is_plain, open_regular, rest_of, why_unreadable
 
 # Both words around their common letter: one search is quicker than two, and this is most of what a file without
 # AutoGen costs besides reading it.
 _MENTION = r"g(?:en(?<=autogen)|2(?<=\bag2)\b)"
 _IN_TEXT = re.compile(_MENTION)
 _IN_BYTES = re.compile(_MENTION.encode())
+_LONGEST = len("autogen")
+_PIECE = 1 << 16
+"""Bytes read at once: what stays in the processor's own cache is searched there."""
 
 
 def mentions_autogen(data: bytes | str) -> bool:
@@ -18,3 +24,46 @@ def mentions_autogen(data: bytes | str) -> bool:
     """
     found = _IN_BYTES.search(data) if isinstance(data, bytes) else _IN_TEXT.search(data)
     return found is not None
+
+
+def file_mentions_autogen(path: str, *, is_listed: bool = False) -> bool:
+    """Tell the same of what the file at `path` has in it, which need not be in memory as a whole for that.
+
+    `is_listed` says that its folder has just listed it as a regular file. Raises `SourceError` for everything that is
+    not a readable regular file; and for one that holds no Python text, unless the answer is yes before that is seen.
+    """
+    try:
+        descriptor, size = open_regular(path, is_listed=is_listed)
+        try:
+            piece = os.read(descriptor, _PIECE)
+            if len(piece) == size and is_plain(piece):
+                return _IN_BYTES.search(piece) is not None
+            return _mentions(path, piece, descriptor, size)
+        finally:
+            os.close(descriptor)
+    except (OSError, ValueError, MemoryError) as error:
+        raise SourceError(path, why_unreadable(error)) from error
+
+
+def _mentions(path: str, piece: bytes, descriptor: int, size: int) -> bool:
+    """Whether `piece` or what follows it in the file mentions AutoGen."""
+    done = len(piece)
+    if not is_plain(piece):
+        return _decoded_mentions(path, piece + rest_of(descriptor, size - done))
+    while not _IN_BYTES.search(piece):
+        more = os.read(descriptor, _PIECE) if done != size else b""
+        if not more:
+            return False
+        done += len(more)
+        if not more.isascii() or b"\0" in more:
+            os.lseek(descriptor, 0, os.SEEK_SET)
+            return _decoded_mentions(path, rest_of(descriptor, size))
+        # A word may lie on both sides of the cut.
+        piece = piece[-_LONGEST:] + more
+    return True
+
+
+def _decoded_mentions(path: str, data: bytes) -> bool:
+    source = decode(data, path)
+    # In UTF-8 the words are the same bytes, and text with one rare character in it has two or four for each.
+    return mentions_autogen(data if source.encoding == "utf-8" else source.text)

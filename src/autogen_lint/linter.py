@@ -7,7 +7,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 from autogen_lint.collection import collect_when_due, collector_paused
-from autogen_lint.findings import Finding, Location, Severity
+from autogen_lint.findings import Finding, Fix, Location, Severity
 from autogen_lint.gate import mentions_autogen
 from autogen_lint.project import leads_to_autogen, refresh
 from autogen_lint.rules import ABOUT_COMMENTS, ABOUT_MANIFESTS, SYNTAX_ERROR, load_rules
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     import libcst as cst
 
     from autogen_lint.rules.base import Report
-    from autogen_lint.semantics.edits import SourceText
     from autogen_lint.semantics.model import Model
     from autogen_lint.semantics.positions import Range
 
@@ -98,10 +97,13 @@ def _findings(model: Model, source: str, filename: str, settings: Settings, code
     from autogen_lint.semantics.positions import positions
 
     wanted = {node for report in reports for node in (report.first, report.last)}
-    wanted.update(node for report in reports if report.fix is not None for node in report.fix.nodes())
-    ranges = positions(model.module, wanted)
+    # Findings that are mended together have one fix in common.
+    proposed = {id(report.fix): report.fix for report in reports if report.fix is not None}
+    wanted.update(node for fix in proposed.values() for node in fix.nodes())
+    ranges = positions(model.module, wanted, source)
     text = SourceText(source, model.module.default_newline)
-    return {_finding(report, filename, ranges, text) for report in reports}
+    fixes = {key: text.fix(fix, ranges) for key, fix in proposed.items()}
+    return {_finding(report, filename, ranges, fixes.get(id(report.fix))) for report in reports}
 
 
 def _findings_in_comments(source: str, filename: str, findings: set[Finding], codes: frozenset[str]) -> set[Finding]:
@@ -133,7 +135,7 @@ def _reports(model: Model, settings: Settings, codes: frozenset[str]) -> list[Re
     return [report for rule in rules for report in rule.reports]
 
 
-def _finding(report: Report, filename: str, ranges: dict[cst.CSTNode, Range], text: SourceText) -> Finding:
+def _finding(report: Report, filename: str, ranges: dict[cst.CSTNode, Range], fix: Fix | None) -> Finding:
     return Finding(
         code=report.rule.code,
         name=report.rule.name,
@@ -142,7 +144,7 @@ def _finding(report: Report, filename: str, ranges: dict[cst.CSTNode, Range], te
         filename=filename,
         start=ranges[report.first][0],
         end=ranges[report.last][1],
-        fix=text.fix(report.fix, ranges) if report.fix is not None else None,
+        fix=fix,
     )
 
 

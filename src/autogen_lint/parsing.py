@@ -6,6 +6,7 @@ import ast
 import io
 import re
 import tokenize
+import unicodedata
 import warnings
 
 import libcst as cst
@@ -22,9 +23,17 @@ _BETWEEN_LINES = {tokenize.NEWLINE, tokenize.NL, tokenize.INDENT, tokenize.DEDEN
 _CASE = re.compile(r"^[ \t]*case\b", re.MULTILINE)
 
 
+class Identifier(str):
+    """A name as Python compares it; `written` is how it stands in the source, perhaps with the ligature `ﬁ` in it."""
+
+    __slots__ = ("written",)
+    written: str
+
+
 def parse(source: str) -> cst.Module:
-    """The tree of `source`. Raises `libcst.ParserSyntaxError` for whatever LibCST does not take, and for what is nested
-    too deeply for it.
+    """The tree of `source`, with names as Python compares them: where one is written otherwise, it is an `Identifier`.
+
+    Raises `libcst.ParserSyntaxError` for whatever LibCST does not take, and for what is nested too deeply for it.
     """
     brackets = _bracket_levels(source)
     has_patterns = brackets > _PATTERNS and "match" in source and _CASE.search(source) is not None
@@ -35,12 +44,36 @@ def parse(source: str) -> cst.Module:
             if line is not None:
                 raise _refusal("its patterns are nested too deeply", source, line)
     try:
-        return cst.parse_module(source)
+        module = cst.parse_module(source)
     except (cst.ParserSyntaxError, RecursionError, MemoryError):
         raise
     # Its nodes have objections of their own, `'a' b'b'` and `t'a' t'b'` among them, with exceptions of many kinds.
     except Exception as error:
         raise _refusal(str(error), source, 1) from error
+    if not source.isascii() and _may_spell_names_in_two_ways(source):
+        _normalise_names(module)
+    return module
+
+
+def _may_spell_names_in_two_ways(source: str) -> bool:
+    """Whether Python would change a name of `source` before it compares it: names are in NFKC to it."""
+    if unicodedata.is_normalized("NFKC", source):
+        return False
+    # What no name has in it, wide punctuation of Chinese texts above all, is no reason to look at the whole tree.
+    elsewhere = {ord(each): " " for each in set(source) if not each.isascii() and not f"a{each}".isidentifier()}
+    return not unicodedata.is_normalized("NFKC", source.translate(elsewhere))
+
+
+def _normalise_names(module: cst.Module) -> None:
+    waiting: list[cst.CSTNode] = [module]
+    while waiting:
+        node = waiting.pop()
+        waiting += node.children
+        if isinstance(node, cst.Name) and not unicodedata.is_normalized("NFKC", node.value):
+            name = Identifier(unicodedata.normalize("NFKC", node.value))
+            name.written = node.value
+            # The tree is new, and nobody has seen it: changed copies of all that is around would take far longer.
+            object.__setattr__(node, "value", name)
 
 
 def _bracket_levels(source: str) -> int:

@@ -169,11 +169,26 @@ def size_of(path: str) -> int:
 
 _forgotten = 0
 _without_autogen: set[str] = set()
+_NOT_BELOW = (os.sep, os.altsep, os.curdir)
+"""How a path begins that may lead anywhere."""
 
 
-def note_without_autogen(path: str) -> None:
-    """Remember that the module at `path` does not mention AutoGen: it need not be read again to learn that."""
-    _without_autogen.add(os.path.abspath(path))
+def note_without_autogen(paths: Iterable[str]) -> None:
+    """Remember that the modules at `paths`, normalised ones, do not mention AutoGen: they need not be read again."""
+    _without_autogen.update(absolute_paths(paths))
+
+
+def absolute_paths(paths: Iterable[str]) -> Iterator[str]:
+    """Yield `paths`, which are normalised, as absolute ones."""
+    here = os.path.join(os.getcwd(), "")
+    for path in paths:
+        if path.startswith("/"):
+            yield path
+        # Perhaps `..`, or the drive of a Windows path.
+        elif path[0] in _NOT_BELOW or ":" in path:
+            yield os.path.abspath(path)
+        else:
+            yield here + path
 
 
 def is_saved(text: str, filename: str) -> bool:
@@ -249,9 +264,7 @@ class _AutogenModules:
     def __init__(self, root: str) -> None:
         self._names: dict[str, set[str]] = {}
         self._steps: dict[str, int] = {}
-        for path in _python_files(root):
-            if path in _without_autogen:
-                continue
+        for path in [path for path in _python_files(root) if path not in _without_autogen]:
             text = _content(path)
             if mentions_autogen(text) and (names := Neighbours(path).autogen_names(text)):
                 self._names[path], self._steps[path] = names, 0
@@ -359,32 +372,50 @@ def _search_root(folder: str) -> str:
 @lru_cache(maxsize=16)
 def _python_files(root: str) -> tuple[str, ...]:
     """The modules below `root`, sorted, hidden and installed ones left out; at most `_SEARCHED_FILES`."""
-    found: list[str] = []
-    for folder, folders, files in os.walk(root):
-        seen_files.note(folder)
-        folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in NOT_SEARCHED)
-        found += (os.path.join(folder, each) for each in sorted(files) if each.endswith(".py"))
-        if len(found) > _SEARCHED_FILES:
-            break
-    return tuple(found[:_SEARCHED_FILES])
+    return _files_below(root, ".py", _SEARCHED_FILES)
 
 
 @lru_cache(maxsize=16)
 def _notebooks(root: str) -> tuple[str, ...]:
     """The notebooks below `root`, sorted, hidden and installed ones left out; at most `_SEARCHED_NOTEBOOKS`."""
+    return _files_below(root, ".ipynb", _SEARCHED_NOTEBOOKS)
+
+
+def _files_below(root: str, suffix: str, most: int) -> tuple[str, ...]:
     found: list[str] = []
-    for folder, folders, files in os.walk(root):
+    waiting = [root]
+    while waiting and len(found) <= most:
+        folder = waiting.pop()
         seen_files.note(folder)
-        folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in NOT_SEARCHED)
-        found += (os.path.join(folder, each) for each in sorted(files) if each.endswith(".ipynb"))
-        if len(found) > _SEARCHED_NOTEBOOKS:
-            break
-    return tuple(found[:_SEARCHED_NOTEBOOKS])
+        files, folders = _listed(folder, suffix)
+        below = os.path.join(folder, "")
+        found += [below + name for name in sorted(files)]
+        waiting += [below + name for name in sorted(folders, reverse=True)]
+    return tuple(found[:most])
+
+
+def _listed(folder: str, suffix: str) -> tuple[list[str], list[str]]:
+    """The names of the files in `folder` that end in `suffix`, and of the folders to go on with: no links."""
+    files: list[str] = []
+    folders: list[str] = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                name = entry.name
+                if name.endswith(suffix) and not entry.is_dir():
+                    files.append(name)
+                elif not name.startswith(".") and name not in NOT_SEARCHED and entry.is_dir(follow_symlinks=False):
+                    folders.append(name)
+    except OSError:
+        return [], []
+    return files, folders
 
 
 @lru_cache(maxsize=1024)
 def _words_of_imports(path: str) -> frozenset[bytes]:
     """The words behind what may be an import in the raw text of a notebook, and shortly behind an open parenthesis."""
+    if leads_outside(path, _search_root(os.path.dirname(path))):
+        return frozenset()
     data = _start_of(path, _LARGEST_NOTEBOOK)
     if len(data) > _LARGEST_NOTEBOOK:
         return frozenset()
@@ -397,6 +428,8 @@ def notebook_code(path: str) -> str:
     from autogen_lint.notebooks import Notebook
     from autogen_lint.source import SourceError, read_source
 
+    if leads_outside(path, _search_root(os.path.dirname(path))):
+        return ""
     try:
         return Notebook(read_source(path)).code
     except (SourceError, ValueError, RecursionError):
@@ -536,7 +569,8 @@ def _provides(root: str, top: str, rest: str) -> bool:
         return True
     # Without an `__init__` an installed package of the same name wins.
     init = os.path.join(package, "__init__.py")
-    return os.path.isfile(init) and _mentions(init, rest)
+    # What is behind a link out of the project is not read: it may have the name.
+    return os.path.isfile(init) and (leads_outside(package, _search_root(root)) or _mentions(init, rest))
 
 
 def _mentions(path: str, rest: str) -> bool:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from autogen_lint.collection import collector_paused
 from autogen_lint.discovery import NOTEBOOK, discover
-from autogen_lint.gate import mentions_autogen
+from autogen_lint.gate import file_mentions_autogen, mentions_autogen
 from autogen_lint.project import forget, has_autogen, is_led_to_autogen, note_without_autogen
 from autogen_lint.settings import Settings, SettingsFinder
-from autogen_lint.source import Source, SourceError, decode, is_plain, read_bytes, read_source
+from autogen_lint.source import Source, SourceError, read_source
 
 TYPE_CHECKING = False  # `typing` would be a tenth of a start.
 if TYPE_CHECKING:
@@ -366,6 +366,7 @@ class _Run:
             checked=list(found.files),
         )
         self._roots = roots
+        self._regular = found.regular
         self._manifests: dict[str, ManifestFindings] = {}
         self._known: dict[str, Report] = {}
         self._mentioning: list[str] = []
@@ -388,11 +389,10 @@ class _Run:
 
     def _read(self, files: Iterable[str]) -> None:
         """Tell the files that mention AutoGen from the others; those that cannot be read go into the report."""
+        regular = self._regular
         for path in files:
             try:
-                data = read_bytes(path)
-                # Most files are seen through in their bytes.
-                mentions = mentions_autogen(data if is_plain(data) else decode(data, path).text)
+                mentions = file_mentions_autogen(path, is_listed=path in regular)
             except SourceError as error:
                 self.report.errors.append(str(error))
                 self.report.failed += 1
@@ -485,8 +485,7 @@ class _Run:
 
     def _leading(self, silent: Iterable[str]) -> list[str]:
         """Those of `silent` that import modules of their project which import AutoGen, themselves or through others."""
-        for path in (*self._silent, *self._known_as_silent):
-            note_without_autogen(path)
+        note_without_autogen((*self._silent, *self._known_as_silent))
         # Most often no module of a project imports AutoGen: one question for each folder is enough to know.
         folders: dict[str, bool] = {}
         leading = []

@@ -148,7 +148,20 @@ class Settings:
 
     def excludes(self, path: str) -> bool:
         """Tell whether `path` itself, not a folder above it, matches `exclude` or `extend_exclude`."""
-        return matches_any(path, self.exclude + self.extend_exclude, self.root)
+        names, others = self._excluded
+        name = os.path.basename(path)
+        if name in names:
+            return True
+        # Only the whole path tells how a folder such as `..` is called.
+        globs = others if name not in _NO_NAMES else self.exclude + self.extend_exclude
+        return bool(globs) and matches_any(path, globs, self.root)
+
+    @functools.cached_property
+    def _excluded(self) -> tuple[frozenset[str], tuple[str, ...]]:
+        """What is excluded by its name alone, and the other globs: most have none, and every file is asked about."""
+        globs = self.exclude + self.extend_exclude
+        names = frozenset(glob for glob in globs if _PLAIN_NAME.fullmatch(glob))
+        return names, tuple(glob for glob in globs if glob not in names)
 
     def with_overrides(self, overrides: Overrides) -> Settings:
         """Return these settings with the command line's on top.
@@ -282,6 +295,8 @@ def _without(prefixes: tuple[str, ...], stronger: tuple[str, ...]) -> tuple[str,
 _FEW_STARS = 2
 _MOST_WAYS = 1_000_000
 _LONGEST_GLOB = 4096
+_PLAIN_NAME = re.compile(r"\.?\w[\w.-]*")
+_NO_NAMES = ("", os.curdir, os.pardir)
 
 
 def matches_any(path: str, globs: tuple[str, ...], root: str) -> bool:

@@ -7,7 +7,8 @@ import stat
 from dataclasses import dataclass
 
 _BOM = b"\xef\xbb\xbf"
-_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOCTTY", 0)
+# A FIFO that has taken the place of a file must not be waited for, nor a terminal become that of the process.
+_READING = sum(getattr(os, name, 0) for name in ("O_RDONLY", "O_BINARY", "O_CLOEXEC", "O_NOCTTY", "O_NONBLOCK"))
 _MORE = 1 << 24
 
 
@@ -73,22 +74,44 @@ def read_source(path: str) -> Source:
 def read_bytes(path: str) -> bytes:
     """What the file at `path` has in it. Raises `SourceError` for everything but a readable regular file."""
     try:
-        # Asked before opening: opening a FIFO would wait for a writer that may never come.
-        state = os.stat(path)
-        if not stat.S_ISREG(state.st_mode):
-            raise SourceError(path, "is a folder" if stat.S_ISDIR(state.st_mode) else "not a regular file")
         # Most files end at the gate, so that opening and reading is most of the work: a file object would double it.
-        descriptor = os.open(path, _READING)
+        descriptor, size = open_regular(path)
         try:
-            return _all_of(descriptor, state.st_size)
+            return rest_of(descriptor, size)
         finally:
             os.close(descriptor)
     except (OSError, ValueError, MemoryError) as error:
         raise SourceError(path, why_unreadable(error)) from error
 
 
-def _all_of(descriptor: int, size: int) -> bytes:
-    data = os.read(descriptor, size + 1)
+def open_regular(path: str, *, is_listed: bool = False) -> tuple[int, int]:
+    """Open a regular file for reading; return its descriptor, to be closed, and its size in bytes.
+
+    `is_listed` says that its folder has just listed it as a regular file. Raises `SourceError` for what is none, and
+    `OSError` and `ValueError` for what cannot be opened.
+    """
+    if not is_listed:
+        # Asked before opening: to open a device may be to use it.
+        _refuse_irregular(path, os.stat(path))
+    descriptor = os.open(path, _READING)
+    try:
+        state = os.fstat(descriptor)
+        if not stat.S_ISREG(state.st_mode):
+            _refuse_irregular(path, state)
+    except BaseException:
+        os.close(descriptor)
+        raise
+    return descriptor, state.st_size
+
+
+def _refuse_irregular(path: str, state: os.stat_result) -> None:
+    if not stat.S_ISREG(state.st_mode):
+        raise SourceError(path, "is a folder" if stat.S_ISDIR(state.st_mode) else "not a regular file")
+
+
+def rest_of(descriptor: int, size: int) -> bytes:
+    """Read to the end of a file that should have `size` more bytes. Raises `OSError`."""
+    data = os.read(descriptor, max(size, 0) + 1)
     while more := os.read(descriptor, _MORE):
         data += more
     return data

@@ -25,18 +25,18 @@ SELECT = "--select=AGL402"
 
 
 class Fault:
-    """Fails one of the calls that concern files below `folder`: number `moment`, counted from 0."""
+    """Fails one of the calls that concern files below `folder` with `error`: number `moment`, counted from 0."""
 
-    def __init__(self, folder: Path, moment: int, number: int) -> None:
+    def __init__(self, folder: Path, moment: int, error: BaseException) -> None:
         self._folder = str(folder)
         self._left = moment
-        self._number = number
+        self._error = error
         self.has_struck = False
 
     def strike(self) -> None:
         if not self.has_struck and self._left == 0:
             self.has_struck = True
-            raise OSError(self._number, os.strerror(self._number))
+            raise self._error
         self._left -= 1
 
     def on(self, really: Callable[..., Any]) -> Callable[..., Any]:
@@ -133,10 +133,10 @@ Answer = tuple[int, str, str]
 def disturbed(project: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Iterator[Answer]]:
     """Run the command line once without trouble, and then with each call failing in turn."""
 
-    def runs(number: int, *arguments: str) -> Iterator[Answer]:
+    def runs(error: BaseException, *arguments: str) -> Iterator[Answer]:
         for moment in range(-1, 10_000):
             begin_again(project)
-            fault = Fault(project, moment, number)
+            fault = Fault(project, moment, error)
             with pytest.MonkeyPatch.context() as patch:
                 for name in CALLS:
                     if hasattr(os, name):
@@ -169,7 +169,7 @@ COMMANDS = {
 def test_whatever_fails_files_are_old_or_new_and_it_is_told(
     name: str, number: int, project: Path, disturbed: Callable[..., Iterator[Answer]]
 ) -> None:
-    runs = disturbed(number, *COMMANDS[name])
+    runs = disturbed(OSError(number, os.strerror(number)), *COMMANDS[name])
     well = next(runs)
     expected = outcome(project)
     assert well[0] in (0, 1)
@@ -192,6 +192,67 @@ def test_whatever_fails_files_are_old_or_new_and_it_is_told(
             assert outcome(project) == expected
         assert not leftovers(project)
     assert failures
+
+
+@pytest.mark.parametrize("arguments", COMMANDS.values(), ids=COMMANDS)
+def test_ctrl_c_at_any_call_leaves_old_or_new_files_and_nothing_else(
+    arguments: tuple[str, ...], project: Path, disturbed: Callable[..., Iterator[Answer]]
+) -> None:
+    runs = disturbed(KeyboardInterrupt(), *arguments)
+    well = next(runs)
+    expected = outcome(project)
+    codes = set()
+    for code, out, err in runs:
+        codes.add(code)
+        assert err == "" if code == 130 else (code, out) == well[:2]
+        assert (project / "a.py").read_text() in (OLD, expected["a.py"])
+        assert (project / "b.ipynb").read_text() in (notebook(OLD), expected["b.ipynb"])
+        # A report is emptied where it cannot be finished; a baseline is whole or not there.
+        assert outcome(project).get("report.json", "") in ("", expected.get("report.json"))
+        assert outcome(project).get("old.json") in (None, expected.get("old.json"))
+        assert not leftovers(project)
+    assert 130 in codes
+
+
+@pytest.mark.parametrize("arguments", COMMANDS.values(), ids=COMMANDS)
+def test_memory_that_ends_at_any_call_costs_no_file_and_is_told(
+    arguments: tuple[str, ...], project: Path, disturbed: Callable[..., Iterator[Answer]]
+) -> None:
+    runs = disturbed(MemoryError(), *arguments)
+    well = next(runs)
+    expected = outcome(project)
+    codes = set()
+    for code, out, err in runs:
+        codes.add(code)
+        assert err.startswith("autogen-lint: error: ") if code == 2 else (code, out) == well[:2]
+        assert "Traceback" not in err
+        assert (project / "a.py").read_text() in (OLD, expected["a.py"])
+        assert (project / "b.ipynb").read_text() in (notebook(OLD), expected["b.ipynb"])
+        for written in ("old.json", "report.json"):
+            assert findings(outcome(project).get(written, "")) <= findings(expected.get(written, ""))
+        assert not leftovers(project)
+    assert 2 in codes
+
+
+@pytest.mark.parametrize("error", [OSError(errno.EIO, "no"), KeyboardInterrupt(), MemoryError()], ids=repr)
+def test_a_cache_that_fails_at_any_call_changes_no_finding(
+    error: BaseException,
+    project: Path,
+    disturbed: Callable[..., Iterator[Answer]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.delenv("AUTOGEN_LINT_NO_CACHE")
+    arguments = ("--output-format=concise", "--jobs=1")
+    runs = disturbed(error, *arguments)
+    code, out, _ = next(runs)
+    assert code == 1
+    assert list(project.glob(".autogen_lint_cache/*/*.json"))
+    for other in runs:
+        assert other[0] in (2, 130) or other == (code, out, "")
+        assert not list(project.glob(".autogen_lint_cache/*/*.tmp"))
+        # What stays of it is true, or not believed.
+        assert (cli.main([*arguments, SELECT]), *capsys.readouterr()) == (code, out, "")
 
 
 def test_the_project_has_something_to_do(project: Path) -> None:

@@ -125,12 +125,118 @@ def test_modules_manifests_and_locks_behind_links_out_of_the_project_are_not_rea
     (project / "requirements.txt").symlink_to(outside / "requirements.txt")
     (project / "secrets.py").symlink_to(outside / "secrets.py")
     (project / "b.py").write_text("from secrets import ConversableAgent\n")
-    from autogen_lint.project import _content, forget
+    (outside / "secrets.ipynb").write_text(notebook("from b import ConversableAgent\n"))
+    (project / "secrets.ipynb").symlink_to(outside / "secrets.ipynb")
+    from autogen_lint.project import _content, _words_of_imports, forget, notebook_code
 
     forget()
+    assert _words_of_imports(str(project / "secrets.ipynb")) == frozenset()
+    assert notebook_code(str(project / "secrets.ipynb")) == ""
     assert manifests_of("a.py") == ()
     assert _content(str(project / "secrets.py")) == b""
     assert _content(str(project / "b.py")) != b""
+
+
+OUT = {
+    "pyproject.toml": """
+[build-system]
+requires = ["x @ file:../outside"]
+backend-path = ["../outside"]
+[project]
+dynamic = ["dependencies"]
+dependencies = ["pyautogen @ file:../outside", "ag2"]
+[tool.setuptools.dynamic]
+dependencies = {file = ["../outside/requirements.txt"]}
+[tool.poetry.dependencies]
+pyautogen = {path = "../outside"}
+[tool.uv]
+sources = {pyautogen = {path = "../outside"}}
+workspace = {members = ["../outside"]}
+""",
+    "requirements.txt": "-r ../outside/requirements.txt\n-c /etc/passwd\n-e ../outside\npyautogen @ file:///etc/passwd\nag2\n",
+    "requirements/prod.txt": "-r ../../outside/requirements.txt\npyautogen\n",
+    "setup.cfg": "[options]\ninstall_requires = file: ../outside/requirements.txt\n",
+    "environment.yml": "prefix: ../outside\ndependencies: [{pip: [-r ../outside/requirements.txt, pyautogen]}]\n",
+    "Pipfile": '[packages]\npyautogen = {path = "../outside"}\n',
+    "uv.lock": '[[package]]\nname = "ag2"\nversion = "0.9"\nsource = { path = "../outside" }\n',
+    "bot.py": f"from ..outside.agents import agent as b\nfrom ... import outside\nimport outside.agents, agents\n{OLD}",
+    "pkg/__init__.py": "",
+    "pkg/m.py": f"import sys\nsys.path.insert(0, '../outside')\nfrom ...outside.agents import a\nimport bot\n{OLD}",
+    "through_links.py": "import autogen\nfrom autogen import x\nfrom linked import agent\nfrom folder.agents import b\n"
+    "agent.initiate_chat(b, message='x')\n",
+    "n.ipynb": json.dumps({
+        "nbformat": 4,
+        "cells": [
+            {
+                "cell_type": "markdown",
+                "source": "![](attachment:../outside/a.png)",
+                "attachments": {"../outside/a.png": {"image/png": "file:../outside/a.png"}},
+            },
+            {
+                "cell_type": "code",
+                "source": f"%run ../outside/agents.py\n%load ../outside/agents.py\n!cat /etc/passwd\n{OLD}",
+                "outputs": [{"output_type": "display_data", "metadata": {"filenames": {"image/png": "/etc/passwd"}}}],
+            },
+        ],
+    }),
+}  # fmt: skip
+LINKS = [
+    "linked.py",
+    "linked.ipynb",
+    "folder",
+    "autogen",
+    "outside",
+    ".gitignore",
+    "poetry.lock",
+    "requirements/dev.txt",
+]
+AUDIT = """
+import json, os, sys
+seen = []
+
+def note(event, arguments):
+    if event in ("open", "os.listdir", "os.scandir") and not isinstance(arguments[0], int):
+        seen.append(os.path.realpath(os.fsdecode(arguments[0] or ".")))
+    elif event.startswith(("subprocess.", "socket.", "os.exec", "os.system", "os.posix_spawn", "urllib.")):
+        seen.append(event)
+
+sys.addaudithook(note)
+from autogen_lint.cli import main
+main(sys.argv[1:])
+sys.stdout.write("\\n" + json.dumps(seen))
+"""
+
+
+@posix
+@pytest.mark.parametrize("how", [(), ("--fix", "--unsafe-fixes"), ("--diff",), ("--add-noqa",)], ids=repr)
+def test_nothing_in_a_project_leads_out_of_it(how: tuple[str, ...], project: Path) -> None:
+    """Whatever manifests, imports, notebooks and links say: nothing outside is opened, listed or run."""
+    outside = project.parent / "outside"
+    outside.mkdir()
+    for name in ("agents.py", "__init__.py", "linked.py", "m.py"):
+        (outside / name).write_text(f"from through_links import agent\n{OLD}")
+    (outside / "linked.ipynb").write_text(notebook(f"from through_links import agent\n{OLD}"))
+    for name in (".gitignore", "poetry.lock", "requirements.txt", "dev.txt"):
+        (outside / name).write_text("pyautogen==0.2.35\n")
+    for name, text in OUT.items():
+        (project / name).parent.mkdir(exist_ok=True)
+        (project / name).write_text(text)
+    for name in LINKS:
+        target = outside / Path(name).name if "." in name else outside
+        (project / name).symlink_to(target)
+    before = {path.name: path.read_bytes() for path in outside.iterdir()}
+    done = subprocess.run(
+        [sys.executable, "-c", AUDIT, "--no-cache", "--jobs=1", "--select=ALL", "--output-format=concise", *how, "."],
+        cwd=project, capture_output=True, text=True, timeout=600, check=False,
+    )  # fmt: skip
+    assert "internal error" not in done.stderr
+    seen = json.loads(done.stdout.rpartition("\n")[2])
+    assert str(project / "through_links.py") in seen
+    around = str(project.parent.resolve())
+    inside = os.path.join(project.resolve(), "")
+    assert {each for each in seen if each.startswith(around) and not f"{each}/".startswith(inside)} == set()
+    assert {each for each in seen if "passwd" in each or not each.startswith(os.sep)} == set()
+    assert {path.name: path.read_bytes() for path in outside.iterdir()} == before
 
 
 @pytest.mark.parametrize("path", ["../old.json", "/etc/passwd", "sub/../../old.json"])

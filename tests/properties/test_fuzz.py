@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import ast
 import json
+import random
 import tokenize
 import warnings
 from collections import Counter
+from contextlib import suppress
 
 import pytest
-from fuzzing import budget, changed, with_comments, written
+from fuzzing import blanked, budget, changed, pieces_of, with_comments, written
 from hypothesis import given
 from hypothesis import strategies as st
+from libcst import ParserSyntaxError
 from real_code import CORPUS_FILES, read
+from test_positions import names_in_their_places
 from test_robustness import CODES, check, must_lie_within, places, without_place
 
 from autogen_lint.findings import Finding
@@ -58,6 +62,18 @@ def test_nothing_raises_and_findings_lie_within_the_file(code: str) -> None:
     findings = check(code)
     must_lie_within(findings, code)
     assert findings == sorted(findings, key=lambda each: each.sort_key)
+
+
+@budget(30)
+@given(programs(), st.randoms(use_true_random=False))
+def test_names_stand_where_they_are_written(code: str, random_: random.Random) -> None:
+    """Whatever stands between them: what LibCST generates is not always the code that it has read."""
+    pieces = pieces_of(code)
+    for _ in range(9):
+        blanked(pieces, random_)
+    code = "".join(pieces)
+    with suppress(ParserSyntaxError):
+        names_in_their_places(code)
 
 
 @pytest.mark.parametrize("source", ["from_grammar", "from_node"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import keyword
 import os
 import random
 import subprocess
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 from real_code import CORPUS_FILES, label, read
 
 from autogen_lint.findings import Finding
+from autogen_lint.gate import mentions_autogen
 from autogen_lint.linter import lint
 from autogen_lint.rules import RULES, SYNTAX_ERROR
 from autogen_lint.settings import Settings
@@ -29,6 +31,8 @@ SOME = [
     max((each for each in FLAGGED if each.parent.name.startswith(code)), key=lambda path: path.stat().st_size)
     for code in sorted(CODES - {entry.code for entry in RULES if entry.is_about_manifests})
 ]
+
+_WORDS = frozenset([*keyword.kwlist, *keyword.softkwlist])
 
 profile = settings(
     max_examples=200,
@@ -198,6 +202,28 @@ def test_tabs_for_indentation_change_nothing_but_columns(path: object) -> None:
     assert [(each.code, each.start.line) for each in check(code)] == [
         (each.code, each.start.line) for each in check(tabbed)
     ]
+
+
+_BOLD = {ord("a") + n: 0x1D41A + n for n in range(26)} | {ord("A") + n: 0x1D400 + n for n in range(26)}
+
+
+@pytest.mark.parametrize("path", SOME, ids=label)
+def test_names_in_another_spelling_change_nothing(path: object) -> None:
+    """Every second use of a name is written in letters that are the same ones to Python."""
+    code = read(path)  # type: ignore[arg-type]  # it is a path
+    lines = split_lines(code)
+    is_odd: dict[str, bool] = {}
+    for token in reversed(list(tokenize.generate_tokens(io.StringIO(code).readline))):
+        # In other letters, `match` begins no statement; and what has to do with AutoGen says its name.
+        if token.type != tokenize.NAME or token.string in _WORDS or mentions_autogen(token.string):
+            continue
+        if is_odd.setdefault(token.string, True):
+            (line, start), (_, end) = token.start, token.end
+            lines[line - 1] = lines[line - 1][:start] + token.string.translate(_BOLD) + lines[line - 1][end:]
+        is_odd[token.string] = not is_odd[token.string]
+    spelled = "".join(lines)
+    assert spelled != code
+    assert places(check(code)) == places(check(spelled))
 
 
 # Repetition.

@@ -139,6 +139,8 @@ class CallGraph:
         self._escapes: defaultdict[Scope, set[Entry]] = defaultdict(set)
         self.given_away: list[Function] = []
         """Bound methods and functions that code outside the module is handed, once per mention."""
+        self.given_away_scopes: set[Scope] = set()
+        """The functions among them."""
         self._guesses = 0
         self._is_in_loop: dict[cst.CSTNode, bool] = {}
         self._by_name: defaultdict[str, list[Scope]] = defaultdict(list)
@@ -301,6 +303,7 @@ class CallGraph:
     def _give_away(self, function: Function) -> None:
         self._escapes[function.scope].add(Entry.OUTSIDE)
         self.given_away.append(function)
+        self.given_away_scopes.add(function.scope)
 
     def _is_plain_alias(self, node: cst.BaseExpression) -> bool:
         """`f = g`, `f = lambda: ...`, `table = {"x": f}`: the uses of the name are found by value."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -102,7 +103,7 @@ class _UsesOfImporter(ClientUses):
     def __init__(self, reach: _Reach, model: Model) -> None:
         self._reach = reach
         super().__init__(set(), model)
-        add_carriers(self.carriers, model, self._is_carrier)
+        add_carriers(self.carriers, self.concern, model, self._is_carrier)
 
     @cached_property
     def concern(self) -> frozenset[str]:
@@ -113,6 +114,9 @@ class _UsesOfImporter(ClientUses):
             for name, bindings in scope.bindings.items()
             if any(each.imported is not None and self._model.is_from_project(each.imported) for each in bindings)
         )
+
+    def _names(self) -> Iterable[str]:
+        return self.carriers | self.concern
 
     def runs(self) -> list[cst.Call]:
         """Also the calls of functions of other modules that run a loop."""

@@ -75,7 +75,7 @@ class Constants:
             if isinstance(value, External):
                 return self._evaluator.imported_constant(f"{value.name}.{node.attr.value}")
             local = value.type if isinstance(value, Instance) else value
-            if not isinstance(local, LocalClass) or node.attr.value in self._assigned_attributes:
+            if not isinstance(local, LocalClass) or node.attr.value in self._walk.assigned_attributes:
                 continue
             bindings = tuple(local.scope.bindings.get(node.attr.value, ()))
             if len(bindings) != 1 or bindings[0].value is None or bindings[0].kind is not BindingKind.ASSIGNMENT:
@@ -85,19 +85,21 @@ class Constants:
                 return self._constant(bindings[0].value, depth + 1)
         return None
 
-    @cached_property
-    def _assigned_attributes(self) -> frozenset[str]:
-        return frozenset(target.attribute for scope in self._walk.scopes for target in scope.attribute_targets)
-
     def _is_overridden(self, name: str, class_scope: Scope) -> bool:
         """True when a subclass in the module has its own `name`: `self` may be one of those."""
         return any(
-            scope.kind is ScopeKind.CLASS
-            and scope is not class_scope
-            and name in scope.bindings
-            and class_scope in self._evaluator.local_mro(scope)
-            for scope in self._walk.scopes
+            scope is not class_scope and class_scope in self._evaluator.local_mro(scope)
+            for scope in self._classes_with.get(name, ())
         )
+
+    @cached_property
+    def _classes_with(self) -> dict[str, list[Scope]]:
+        """The classes of the module that bind each name in their body."""
+        found: dict[str, list[Scope]] = {}
+        for scope in self._walk.scopes:
+            for name in scope.bindings if scope.kind is ScopeKind.CLASS else ():
+                found.setdefault(name, []).append(scope)
+        return found
 
     def _is_field(self, binding: Binding, class_scope: Scope) -> bool:
         """True for an annotated default in a dataclass, model or settings class: each object may have another value."""

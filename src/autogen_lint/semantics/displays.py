@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import libcst as cst
 
 from autogen_lint.catalogue import family_of
 from autogen_lint.semantics.model import Model
-from autogen_lint.semantics.scopes import Binding, BindingKind, Scope
+from autogen_lint.semantics.scopes import Binding, BindingKind
 from autogen_lint.semantics.values import ApiMethod, External
 
 Display = cst.Dict | cst.List | cst.Tuple
@@ -35,16 +33,9 @@ def display_behind(node: cst.BaseExpression, model: Model) -> Display | None:
 def _is_only_read(binding: Binding, model: Model) -> bool:
     return all(
         _reads(name, model)
-        for scope in _scopes_within(binding.scope)
-        for name in scope.own(cst.Name)
-        if name.value == binding.name and model.names.home(name.value, scope) is binding.scope
+        for name in model.walk.names.get(binding.name, ())
+        if model.names.home(name.value, model.scope_of(name)) is binding.scope
     )
-
-
-def _scopes_within(scope: Scope) -> Iterator[Scope]:
-    yield scope
-    for child in scope.children:
-        yield from _scopes_within(child)
 
 
 def _reads(name: cst.Name, model: Model) -> bool:

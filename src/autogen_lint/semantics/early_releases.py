@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import libcst as cst
 
-if TYPE_CHECKING:
-    from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.model import Model, asked_once
 
 _FIRST_WITH_NEW_NAMES = {"pyautogen": "0.2", "openai": "1"}
 _GONE_FROM_OPENAI = {"ChatCompletion", "Completion", "Embedding", "error"}
 
 
+@asked_once
 def is_of_early_releases(model: Model) -> bool:
     """True when the project pins pyautogen below 0.2 or openai below 1, or the module calls what only those have."""
     return _uses_early_openai(model) or any(

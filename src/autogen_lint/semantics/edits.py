@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import io
 import tokenize
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, takewhile
+from operator import itemgetter
 
 import libcst as cst
 
@@ -171,9 +174,12 @@ class SourceText:
 
     def _loses_comment(self, edits: tuple[Edit, ...]) -> bool:
         written = "\n".join(edit.content for edit in edits)
-        return any(
-            edit.start <= place < edit.end and text not in written for edit in edits for place, text in self.comments
-        )
+        return any(text not in written for edit in edits for text in self._comments_in(edit))
+
+    def _comments_in(self, edit: Edit) -> Iterator[str]:
+        # In the order of the text, so that no edit looks through all of them.
+        first = bisect_left(self.comments, edit.start, key=itemgetter(0))
+        yield from (text for _, text in takewhile(lambda each: each[0] < edit.end, islice(self.comments, first, None)))
 
     def _edit(self, edit: NodeEdit, ranges: Mapping[cst.CSTNode, Range]) -> Edit:
         if isinstance(edit, Replacement):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
 from autogen_lint.semantics.literals import literal_value
-from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.model import Model, asked_once
 from autogen_lint.semantics.scopes import Scope
 from autogen_lint.semantics.walk import last_name
 
@@ -108,11 +109,9 @@ def is_silent(handler: Handler, model: Model) -> bool:
 
 def only_reads(body: cst.BaseSuite, model: Model) -> bool:
     """True when `body` does nothing but look at what it has: attributes, first items, `getattr`, simple questions."""
-    scope = model.scope_of(body)
-    for subscript in scope.inline(cst.Subscript):
-        if not _takes_by_position(subscript) and any(outer is body for outer in model.ancestors(subscript)):
-            return False
-    calls = [call for call in scope.inline(cst.Call) if any(outer is body for outer in model.ancestors(call))]
+    if not all(map(_takes_by_position, model.walk.inline_below(body, cst.Subscript))):
+        return False
+    calls = model.walk.inline_below(body, cst.Call)
     return all(_QUESTIONS & set(model.externals(call.func)) for call in calls)
 
 
@@ -183,6 +182,7 @@ def suites_left_by(node: cst.CSTNode, model: Model) -> list[cst.CSTNode]:
     return found
 
 
+@asked_once
 def leaks_chat(function: Scope, model: Model) -> bool:
     """True when a chat of a local function can raise out of it."""
     node = function.node
@@ -200,27 +200,71 @@ def reads_flag_afterwards(node: cst.Try | cst.TryStar, handler: Handler, model: 
     flags = _flags(node.body) | _flags(handler.body)
     if not flags:
         return False
-    scope = model.scope_of(node)
-    last = max(model.walk.order[each] for each in _tail(node))
-    around = {id(each) for each in model.ancestors(node) if isinstance(each, cst.While | cst.For)}
-    for name in scope.own(cst.Name):
-        if name.value not in flags or isinstance(model.parent(name), cst.AssignTarget):
-            continue
-        inside = any(each is node for each in model.ancestors(name))
-        if not inside and (model.walk.order[name] > last or any(id(each) in around for each in model.ancestors(name))):
+    walk, scope = model.walk, model.scope_of(node)
+    start, end = walk.order[node], walk.end(node)
+    first = start
+    for outer in model.ancestors(node):
+        if isinstance(outer, cst.While | cst.For):
+            # What the next round looks at comes before; all of the function does, when that is in the loop itself.
+            first = walk.order[outer] if walk.scope_of(outer) is scope else 0
+    for flag in flags:
+        places = _places_read(flag, scope, model)
+        if places and (places[-1] > end or bisect_left(places, first) < bisect_left(places, start)):
             return True
     return False
+
+
+@asked_once
+def _places_read(name: str, scope: Scope, model: Model) -> list[int]:
+    """Where the code of `scope` itself looks at `name`, in order."""
+    mentions = (each for each in scope.mentions(name) if model.walk.scope_of(each) is scope)
+    read = [each for each in mentions if not isinstance(model.parent(each), cst.AssignTarget)]
+    return sorted(model.walk.order[each] for each in read)
 
 
 def fails_afterwards(node: cst.Try | cst.TryStar, handler: Handler, model: Model) -> bool:
     """True when the failure comes out later: a raise behind the retry loop, or a check of what the handler has set."""
-    for following in _statements_behind(node, model):
-        if isinstance(following, cst.Raise):
-            return True
-        if isinstance(following, cst.If) and _names_set(handler.body) & _names_in(following.test):
+    names = _names_set(handler.body)
+    for block, behind in _blocks_behind(node, model):
+        following = _landmarks(block, model).first_behind(behind, names)
+        if isinstance(following, cst.If):
             inside = list(_all_statements(following.body))
             return any(isinstance(each, cst.Raise) for each in inside) or any(_is_logged(each) for each in inside)
+        if following is not None:
+            return True
     return False
+
+
+class _Landmarks:
+    """The statements of a block that let a failure come out: each `raise`, and each `if` by the names it asks."""
+
+    def __init__(self, block: cst.BaseSuite | cst.Module) -> None:
+        self._statements: dict[int, cst.Raise | cst.If] = {}
+        self._raises: list[int] = []
+        self._asking: dict[str, list[int]] = {}
+        for place, line in enumerate(block.body):
+            for statement in line.body if isinstance(line, cst.SimpleStatementLine) else (line,):
+                if isinstance(statement, cst.Raise | cst.If):
+                    self._statements.setdefault(place, statement)
+                if isinstance(statement, cst.Raise):
+                    self._raises.append(place)
+                elif isinstance(statement, cst.If):
+                    for name in _names_in(statement.test):
+                        self._asking.setdefault(name, []).append(place)
+
+    def first_behind(self, place: int, names: set[str]) -> cst.Raise | cst.If | None:
+        """The first `raise`, or `if` that asks one of `names`, from `place` on."""
+        found = [
+            places[index]
+            for places in (self._raises, *(self._asking.get(name, []) for name in names))
+            if (index := bisect_left(places, place)) < len(places)
+        ]
+        return self._statements[min(found)] if found else None
+
+
+@asked_once
+def _landmarks(block: cst.BaseSuite | cst.Module, model: Model) -> _Landmarks:  # noqa: ARG001  # it keeps the answer
+    return _Landmarks(block)
 
 
 def _is_logged(statement: cst.CSTNode) -> bool:
@@ -230,19 +274,18 @@ def _is_logged(statement: cst.CSTNode) -> bool:
     return call.func.attr.value in ("critical", "error", "exception", "warning")
 
 
-def _statements_behind(node: cst.CSTNode, model: Model) -> Iterator[cst.CSTNode]:
-    """The statements that follow `node` in its block, and those that follow the loop it ends a round of."""
+def _blocks_behind(node: cst.CSTNode, model: Model) -> Iterator[tuple[cst.BaseSuite | cst.Module, int]]:
+    """The block of `node` and the one of the loop that it ends a round of, each with the place of what follows."""
     inner: cst.CSTNode = node
     for outer in model.ancestors(node):
         if isinstance(outer, cst.IndentedBlock | cst.Module):
-            following = list(outer.body)[list(outer.body).index(inner) + 1 :]  # type: ignore[arg-type]  # it is in there
-            for line in following:
-                yield from line.body if isinstance(line, cst.SimpleStatementLine) else (line,)
-            if following and inner is not node:
+            behind = model.walk.index(inner) + 1
+            yield outer, behind
+            if behind < len(outer.body) and inner is not node:
                 return
         elif isinstance(outer, cst.For | cst.While):
             if outer.orelse is not None:
-                yield from _statements(outer.orelse.body)
+                yield outer.orelse.body, 0
         elif not isinstance(outer, cst.Else):
             return
         inner = outer
@@ -261,16 +304,6 @@ def _names_set(body: cst.BaseSuite) -> set[str]:
 def _names_in(node: cst.CSTNode) -> set[str]:
     found = {node.value} if isinstance(node, cst.Name) else set()
     return found.union(*(_names_in(child) for child in node.children))
-
-
-def _tail(node: cst.Try | cst.TryStar) -> Iterator[cst.CSTNode]:
-    yield node
-    for handler in node.handlers:
-        yield handler
-        yield from _all_statements(handler.body)
-    for clause in (node.orelse, node.finalbody):
-        if clause is not None:
-            yield from _all_statements(clause.body)
 
 
 def _flags(body: cst.BaseSuite) -> set[str]:
@@ -299,8 +332,7 @@ def _statements(body: cst.BaseSuite) -> Iterator[cst.CSTNode]:
 def _all_statements(body: cst.BaseSuite) -> Iterator[cst.CSTNode]:
     """The statements of `body` and of the blocks in it, nested functions and classes left out."""
     pending: list[cst.CSTNode] = list(_statements(body))
-    while pending:
-        statement = pending.pop(0)
+    for statement in pending:
         yield statement
         if isinstance(statement, cst.FunctionDef | cst.ClassDef):
             continue

@@ -296,29 +296,11 @@ class Histories:
         if container.elsewhere is not None:
             return
         if container.binding is not None and container.home.kind is not ScopeKind.CLASS:
-            for name in self._names.get(container.name, ()):
+            for name in self._model.walk.names.get(container.name, ()):
                 if self._sees(name, container.binding):
                     yield name
         else:
-            for attribute in self._attributes.get(container.name, ()):
-                if self._belongs(attribute, container):
-                    yield attribute
-
-    @cached_property
-    def _names(self) -> dict[str, list[cst.Name]]:
-        found: dict[str, list[cst.Name]] = {}
-        for scope in self._model.walk.scopes:
-            for name in scope.own(cst.Name):
-                found.setdefault(name.value, []).append(name)
-        return found
-
-    @cached_property
-    def _attributes(self) -> dict[str, list[cst.Attribute]]:
-        found: dict[str, list[cst.Attribute]] = {}
-        for scope in self._model.walk.scopes:
-            for attribute in scope.own(cst.Attribute):
-                found.setdefault(attribute.attr.value, []).append(attribute)
-        return found
+            yield from self._model.attributes_of(container.home, container.name)
 
     def _sees(self, name: cst.Name, binding: Binding) -> bool:
         if binding.kind is BindingKind.PARAMETER:
@@ -331,13 +313,6 @@ class Histories:
     def _is_rebound_here(self, name: cst.Name, binding: Binding) -> bool:
         """Targets of `global history; history += ...`."""
         return self._model.names.home(name.value, self._model.scope_of(name)) is binding.scope
-
-    def _belongs(self, attribute: cst.Attribute, container: Container) -> bool:
-        for value in self._model.evaluate(attribute.value):
-            owner = value.type if isinstance(value, Instance) else value
-            if isinstance(owner, LocalClass) and container.home in self._model.values.local_mro(owner.scope):
-                return True
-        return False
 
     def _follow(self, container: Container, reference: cst.BaseExpression, aliased: bool = False) -> None:
         """Note what the code does with one mention of the container, or of a local name for it."""
@@ -417,14 +392,13 @@ class Histories:
         home = self._model.names.home(target.value, scope)
         if home is None or home.kind is ScopeKind.MODULE:
             return
-        for name in scope.inline(cst.Name):
-            if name.value != target.value or name is target:
+        for name in self._model.names.bound_by(node, target.value, scope):
+            if name is target:
                 continue
-            if any(each.node is node for each in self._model.names.bindings(name.value, name)):
-                if same:
-                    self._follow(container, name, aliased=True)
-                elif name in self._chat_arguments:
-                    container.reaches_chat = True
+            if same:
+                self._follow(container, name, aliased=True)
+            elif name in self._chat_arguments:
+                container.reaches_chat = True
 
     def _note_rebinding(self, container: Container) -> None:
         """`global history; history = history + [...]` and `history = []` in a function."""

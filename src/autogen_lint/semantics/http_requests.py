@@ -88,7 +88,7 @@ def unbounded_requests(model: Model) -> list[UnboundedRequest]:
     waiting = tools_that_wait(_tool_bodies(model), model)
     found = _requests(waiting, model)
     if any(request.tool is None and request.function is not None for request in found):
-        elsewhere = tools_that_wait(sorted(model.tools_of_importers, key=model.walk.scopes.index), model)
+        elsewhere = tools_that_wait(sorted(model.tools_of_importers, key=model.walk.places.__getitem__), model)
         if elsewhere:
             return _requests({**elsewhere, **waiting}, model)
     return found
@@ -135,7 +135,7 @@ def tools_that_wait(tools: Iterable[Scope], model: Model) -> dict[Scope, Scope]:
 
 def _tool_bodies(model: Model) -> Iterator[Scope]:
     """The registered functions, and the `run` methods of local tool classes."""
-    yield from sorted(model.tools, key=model.walk.scopes.index)
+    yield from sorted(model.tools, key=model.walk.places.__getitem__)
     for scope in model.walk.scopes:
         if scope.kind is ScopeKind.CLASS and any("tool" in api.kinds for api in model.values.api_bases(scope)):
             yield from (each.opened for each in scope.bindings.get("run", ()) if each.opened is not None)

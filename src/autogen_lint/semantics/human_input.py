@@ -7,7 +7,7 @@ import libcst as cst
 from autogen_lint.catalogue import CallKind
 from autogen_lint.semantics.chats import ASKS_THROUGH_EVENTS
 from autogen_lint.semantics.constructions import Construction
-from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.model import Model, asked_once
 from autogen_lint.semantics.values import Instance
 
 
@@ -20,9 +20,7 @@ def asks_elsewhere(agent: Construction, model: Model) -> bool:
     """
     if model.chats and all(chat.method in ASKS_THROUGH_EVENTS for chat in model.chats):
         return True
-    if model.redirects_input or any(
-        target.attribute == "human_input_mode" for scope in model.walk.scopes for target in scope.attribute_targets
-    ):
+    if model.redirects_input or "human_input_mode" in model.walk.assigned_attributes:
         return True
     methods = _methods_in_use(model)
     return all(agent.overrides(method) or _is_patched(agent, method, model) for method in methods)
@@ -40,16 +38,20 @@ def _methods_in_use(model: Model) -> set[str]:
 
 def _is_patched(agent: Construction, method: str, model: Model) -> bool:
     """`agent.get_human_input = ask` on the very object."""
-    for scope in model.walk.scopes:
-        for target in scope.attribute_targets:
-            if target.attribute != method:
-                continue
-            base = _target_base(target.node, method)
-            if base is not None and any(
-                isinstance(value, Instance) and value.site is agent.call for value in model.evaluate(base)
-            ):
-                return True
-    return False
+    return method in model.walk.assigned_attributes and (method, agent.call) in _patched(model)
+
+
+@asked_once
+def _patched(model: Model) -> frozenset[tuple[str, cst.Call]]:
+    """The attributes of AutoGen objects that the module assigns to, with the calls that build the objects."""
+    return frozenset(
+        (target.attribute, value.site)
+        for scope in model.walk.scopes
+        for target in scope.attribute_targets
+        if (base := _target_base(target.node, target.attribute)) is not None
+        for value in model.evaluate(base)
+        if isinstance(value, Instance) and value.site is not None
+    )
 
 
 def _target_base(node: cst.CSTNode, method: str) -> cst.BaseExpression | None:

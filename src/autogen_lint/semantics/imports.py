@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_left
 from dataclasses import dataclass
 
 import libcst as cst
 
 from autogen_lint.semantics.edits import LineInsertion, NodeEdit
-from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.model import Model, asked_once
 from autogen_lint.semantics.scopes import Binding, BindingKind
 
 _LOGGERS = ("logging.getLogger()", "loguru.logger", "structlog.get_logger()", "structlog.getLogger()")
@@ -41,7 +42,7 @@ def _is_there(binding: Binding, at: cst.CSTNode, model: Model) -> bool:
     in the function.
     """
     line = model.parent(binding.node)
-    if line is not None and line in model.module.body:
+    if line is not None and model.parent(line) is model.module:
         return _position(line, model) < _position(at, model)
     return (
         model.scope_of(at) is binding.scope
@@ -52,8 +53,12 @@ def _is_there(binding: Binding, at: cst.CSTNode, model: Model) -> bool:
 
 def _position(node: cst.CSTNode, model: Model) -> int:
     """The index of the module's statement that `node` is in."""
-    around = {node, *model.ancestors(node)}
-    return next((index for index, statement in enumerate(model.module.body) if statement in around), -1)
+    statement = node
+    for outer in model.ancestors(node):
+        if outer is model.module:
+            return model.walk.index(statement)
+        statement = outer
+    return -1
 
 
 def module_logger(at: cst.CSTNode, model: Model) -> NeededName | None:
@@ -61,11 +66,9 @@ def module_logger(at: cst.CSTNode, model: Model) -> NeededName | None:
     free name.
     """
     top, used_in = model.walk.module_scope, model.scope_of(at)
-    for name, bindings in top.bindings.items():
-        if len(bindings) != 1 or model.names.home(name, used_in) is not top:
-            continue
-        if _is_logger(name, bindings[0].value, model) and _is_there(bindings[0], at, model):
-            return NeededName(name)
+    for binding in _loggers(model):
+        if model.names.home(binding.name, used_in) is top and _is_there(binding, at, model):
+            return NeededName(binding.name)
     logging = module_import("logging", at, model)
     free = next((each for each in _LOGGER_NAMES if model.names.home(each, used_in) is None), None)
     last = _last_import_before(at, model)
@@ -75,12 +78,19 @@ def module_logger(at: cst.CSTNode, model: Model) -> NeededName | None:
     return NeededName(free, (*logging.edits, definition))
 
 
-def _is_logger(name: str, value: cst.BaseExpression | None, model: Model) -> bool:
-    top = model.walk.module_scope
-    names = model.externals(value) if value is not None else [each.imported or "" for each in top.bindings[name]]
+@asked_once
+def _loggers(model: Model) -> list[Binding]:
+    """The names of the module that are bound once, to a logger."""
+    bound = model.walk.module_scope.bindings.values()
+    return [bindings[0] for bindings in bound if len(bindings) == 1 and _is_logger(bindings[0], model)]
+
+
+def _is_logger(binding: Binding, model: Model) -> bool:
+    names = model.externals(binding.value) if binding.value is not None else [binding.imported or ""]
     return any(each in _LOGGERS for each in names)
 
 
+@asked_once
 def _import_insertion(module: str, model: Model) -> LineInsertion:
     """`import module` among the imports of the standard library at the top of the module, in their order."""
     line = f"import {module}"
@@ -100,6 +110,7 @@ def _import_insertion(module: str, model: Model) -> LineInsertion:
     return LineInsertion(model.module.body[0], (line,), blank_after=1)
 
 
+@asked_once
 def _leading(model: Model) -> list[cst.SimpleStatementLine]:
     """The docstring and the imports that the module begins with."""
     found: list[cst.SimpleStatementLine] = []
@@ -116,10 +127,14 @@ def _leading(model: Model) -> list[cst.SimpleStatementLine]:
 
 def _last_import_before(at: cst.CSTNode, model: Model) -> cst.CSTNode | None:
     """The last import among the module's statements in front of `at`, guarded ones included, or the docstring."""
-    before = list(model.module.body)[: _position(at, model)]
-    imports = [each for each in before if _only_imports(each)]
-    leading = _leading(model)
-    return imports[-1] if imports else leading[-1] if leading else None
+    imports, leading = _imports(model), _leading(model)
+    before = bisect_left(imports, _position(at, model), key=model.walk.index)
+    return imports[before - 1] if before else leading[-1] if leading else None
+
+
+@asked_once
+def _imports(model: Model) -> list[cst.CSTNode]:
+    return [each for each in model.module.body if _only_imports(each)]
 
 
 def _only_imports(statement: cst.CSTNode) -> bool:

@@ -87,9 +87,8 @@ class DictLiterals:
         if binding not in self._changed:
             self._changed[binding] = any(
                 self._changes(name)
-                for scope in self._walk.scopes
-                for name in scope.own(cst.Name)
-                if name.value == binding.name and self._names.home(name.value, scope) is binding.scope
+                for name in self._walk.names.get(binding.name, ())
+                if self._names.home(name.value, self._walk.scope_of(name)) is binding.scope
             )
         return self._changed[binding]
 

@@ -5,10 +5,10 @@ themselves.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 import libcst as cst
 
@@ -30,6 +30,7 @@ from autogen_lint.semantics.values import (
     Constant,
     External,
     Instance,
+    LocalClass,
     Values,
 )
 from autogen_lint.semantics.walk import Walk, dotted_name, last_name
@@ -93,7 +94,10 @@ class Model:
         self._neighbours = Neighbours(filename)
         self.imports = Imports(self._neighbours)
         self._plain = Evaluator(self.walk, self.names, self._neighbours, self.imports)
+        self.answers: dict[object, Any] = {}
+        """What functions that are `asked_once` have returned."""
         self._constructions: dict[cst.Call, Construction | None] = {}
+        self._attributes: dict[str, dict[Scope, list[cst.Attribute]]] = {}
         self._releases: dict[Family, tuple[str, ...]] = {}
         self._chats = Chats(self.walk, self._plain, self._neighbours, self.families)
         self._constants = Constants(self.walk, self.names, self._plain)
@@ -175,13 +179,20 @@ class Model:
 
     def is_exported(self, name: str) -> bool:
         """True when `__all__` lists `name`, or may list it in a way that cannot be read."""
+        return self._exported is None or name in self._exported
+
+    @cached_property
+    def _exported(self) -> frozenset[object] | None:
+        """What `__all__` lists; `None` where that cannot be read."""
+        found: set[object] = set()
         for binding in self.walk.module_scope.bindings.get("__all__", ()):
             if not isinstance(binding.value, cst.List | cst.Tuple):
-                return True
+                return None
             literals = [literal_value(element.value) for element in binding.value.elements]
-            if any(literal is None or literal.value == name for literal in literals):
-                return True
-        return False
+            found.update(literal.value for literal in literals if literal is not None)
+            if None in literals:
+                return None
+        return frozenset(found)
 
     @cached_property
     def redirects_input(self) -> bool:
@@ -197,11 +208,16 @@ class Model:
 
     def imports_any(self, modules: tuple[str, ...]) -> bool:
         """True when one of the top-level `modules` is imported anywhere in the module."""
-        return any(
-            each.imported is not None and each.imported.partition(".")[0] in modules
+        return not self._imported_packages.isdisjoint(modules)
+
+    @cached_property
+    def _imported_packages(self) -> frozenset[str]:
+        return frozenset(
+            each.imported.partition(".")[0]
             for scope in self.walk.scopes
             for bindings in scope.bindings.values()
             for each in bindings
+            if each.imported is not None
         )
 
     @cached_property
@@ -328,7 +344,7 @@ class Model:
         found.pop(os.path.abspath(self.filename), None)
         return list(found.values())
 
-    @property
+    @cached_property
     def imported_names(self) -> list[str]:
         """The absolute dotted names of everything the module imports, anywhere in it."""
         written = [name for scope in self.walk.scopes for name in scope.star_imports]
@@ -408,7 +424,7 @@ class Model:
 
     def is_handed_over(self, function: Scope) -> bool:
         """True for a local function that code outside the module is handed."""
-        return any(each.scope is function for each in self.graph.given_away)
+        return function in self.graph.given_away_scopes
 
     def _reach(self, chat: ChatCall, entries: dict[Scope, frozenset[Entry]]) -> frozenset[Entry]:
         function = self.walk.scope_of(chat.node).function
@@ -497,6 +513,25 @@ class Model:
     def externals(self, node: cst.BaseExpression) -> list[str]:
         """The dotted names from outside the module that `node` may stand for."""
         return dotted_names(self._plain.evaluate(node))
+
+    def attributes_of(self, class_scope: Scope, name: str) -> list[cst.Attribute]:
+        """The mentions of attribute `name` of a local class, its objects and what derives from it."""
+        if name not in self._attributes:
+            table: dict[Scope, list[cst.Attribute]] = {}
+            for attribute in self.walk.attributes.get(name, ()):
+                for owner in self._owners(attribute):
+                    table.setdefault(owner, []).append(attribute)
+            self._attributes[name] = table
+        return self._attributes[name].get(class_scope, [])
+
+    def _owners(self, attribute: cst.Attribute) -> dict[Scope, None]:
+        """The local classes that the value in front of an attribute may be, or be an object of, with their bases."""
+        found: dict[Scope, None] = {}
+        for value in self.evaluate(attribute.value):
+            owner = value.type if isinstance(value, Instance) else value
+            if isinstance(owner, LocalClass):
+                found.update(dict.fromkeys(self.values.local_mro(owner.scope)))
+        return found
 
     # -- AutoGen objects ---------------------------------------------------------------------------------------------
 
@@ -640,6 +675,27 @@ class Model:
         from autogen_lint.semantics.tool_registrations import registrations
 
         return registrations(self)
+
+
+_Asked = ParamSpec("_Asked")
+_Answer = TypeVar("_Answer")
+
+
+def asked_once(question: Callable[_Asked, _Answer]) -> Callable[_Asked, _Answer]:
+    """A function whose last argument is the model, called once for each of its other arguments: what it returns stays
+    with the model.
+    """
+
+    @wraps(question)
+    def answer(*asked: _Asked.args, **named: _Asked.kwargs) -> _Answer:
+        model = asked[-1]
+        assert isinstance(model, Model)
+        key = (question, *asked[:-1])
+        if key not in model.answers:
+            model.answers[key] = question(*asked, **named)
+        return model.answers[key]  # type: ignore[no-any-return]  # each question has answers of its own type
+
+    return answer
 
 
 def _is_anyio_on_trio(names: list[str], call: cst.Call) -> bool:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
+from itertools import islice
 
 import libcst as cst
 
 from autogen_lint.catalogue import Family
 from autogen_lint.semantics.call_graph import Entry
 from autogen_lint.semantics.coroutines import is_asyncio
-from autogen_lint.semantics.model import Model
-from autogen_lint.semantics.scopes import Binding, BindingKind, Scope, is_decorated
+from autogen_lint.semantics.model import Model, asked_once
+from autogen_lint.semantics.scopes import Binding, BindingKind, Scope, ScopeKind, is_decorated
 
 _SYNC_CLIENTS = frozenset({"openai.OpenAI", "openai.AzureOpenAI"})
 _ASYNC_CLIENTS = frozenset({"openai.AsyncOpenAI", "openai.AsyncAzureOpenAI"})
@@ -45,7 +46,7 @@ def module_clients(model: Model) -> Iterator[ModuleClient]:
     """The clients of the module that are bound to one name, once."""
     for name, bindings in model.walk.module_scope.bindings.items():
         if len(bindings) == 1 and (found := _client(name, bindings[0], model)) is not None:
-            add_carriers(found.carriers, model, partial(_is_among, found.carriers))
+            add_carriers(found.carriers, (name,), model, partial(_is_among, found.carriers))
             yield found
 
 
@@ -69,14 +70,18 @@ def _client(name: str, binding: Binding, model: Model) -> ModuleClient | None:
     return ModuleClient(name, call, names <= _ASYNC_CLIENTS, {name})
 
 
-def add_carriers(carriers: set[str], model: Model, is_carrier: Callable[[cst.Name], bool]) -> None:
-    """Add the names of what the module level builds with what is one of `carriers`, or leads to one."""
-    size = -1
-    while size != len(carriers):
-        size = len(carriers)
-        for name in model.walk.module_scope.inline(cst.Name):
-            if is_carrier(name):
-                carriers |= _assigned_with(name, model)
+def add_carriers(
+    carriers: set[str], candidates: Iterable[str], model: Model, is_carrier: Callable[[cst.Name], bool]
+) -> None:
+    """Add the names of what the module level builds with what is one of `carriers`, or leads to one as some of the
+    `candidates` may.
+    """
+    pending = [name for each in candidates for name in model.walk.module_scope.mentions(each)]
+    for name in pending:
+        if is_carrier(name):
+            found = _assigned_with(name, model) - carriers
+            carriers |= found
+            pending += [name for each in found for name in model.walk.module_scope.mentions(each)]
 
 
 def _assigned_with(name: cst.Name, model: Model) -> set[str]:
@@ -92,18 +97,60 @@ def _assigned_with(name: cst.Name, model: Model) -> set[str]:
     return set()
 
 
+class LoopRuns:
+    """The calls of a module that run an event loop, and what each is given: `asyncio.run(main(client))`."""
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+        self.calls = [
+            call for scope in model.walk.scopes for call in scope.own(cst.Call) if is_asyncio(call, _NEW_LOOP, model)
+        ]
+        self._with_name: dict[str, dict[cst.Call, list[cst.Name]]] = {}
+        self._with_target: dict[Scope, list[cst.Call]] = {}
+        for call in self.calls:
+            if call.args:
+                self._add(call, call.args[0].value, set())
+
+    def with_name(self, name: str) -> dict[cst.Call, list[cst.Name]]:
+        """The calls that are given something with `name` in it, and where."""
+        return self._with_name.get(name, {})
+
+    def with_target(self, function: Scope) -> list[cst.Call]:
+        """The calls that are given something that calls `function`."""
+        return self._with_target.get(function, [])
+
+    def _add(self, run: cst.Call, value: cst.BaseExpression, seen: set[cst.BaseExpression]) -> None:
+        """Note what is in `value`, and in what its names are assigned in the same function."""
+        seen.add(value)
+        scope = self._model.scope_of(value)
+        for call in self._model.walk.below(value, cst.Call):
+            for target in self._model.graph.targets(call):
+                self._with_target.setdefault(target, []).append(run)
+        names = self._model.walk.below(value, cst.Name)
+        for name in names:
+            self._with_name.setdefault(name.value, {}).setdefault(run, []).append(name)
+        for name in names if scope.function is not None else ():
+            for binding in self._model.names.bindings(name.value, name):
+                is_local = binding.kind is BindingKind.ASSIGNMENT and binding.scope is scope
+                if is_local and binding.value is not None and binding.value not in seen and len(seen) <= _VALUES:
+                    self._add(run, binding.value, seen)
+
+
+@asked_once
+def _loop_runs(model: Model) -> LoopRuns:
+    return LoopRuns(model)
+
+
 class ClientUses:
     """Where the code of a module uses a client, known by the module-level names in `carriers`."""
 
     def __init__(self, carriers: set[str], model: Model) -> None:
         self.carriers = carriers
         self._model = model
-        self._reaching: dict[Scope, bool] = {}
-        self._attributes: dict[Scope, set[str]] = {}
 
     def users(self) -> list[Scope]:
         """The functions whose own code uses the client."""
-        return [function for function in self._model.graph.functions if self._is_used_by(function)]
+        return sorted(self._users, key=self._model.walk.places.__getitem__)
 
     def repeated_loop(self) -> cst.Call | None:
         """An `asyncio.run(...)` that uses the client in an event loop that is not the process's only one."""
@@ -111,83 +158,75 @@ class ClientUses:
             return None
         runs = self.runs()
         repeated = next((call for call in runs if self._may_repeat(call, set())), None)
-        if repeated is not None:
-            return repeated
-        pairs = ((one, other) for index, one in enumerate(runs) for other in runs[index + 1 :])
-        return next((other for one, other in pairs if self._both_run(one, other)), None)
+        return repeated if repeated is not None else self._second_of(runs)
 
     def runs(self) -> list[cst.Call]:
         """The calls that run an event loop with the client in it."""
-        return [
-            call
-            for scope in self._model.walk.scopes
-            for call in scope.own(cst.Call)
-            if is_asyncio(call, _NEW_LOOP, self._model) and self._is_used_in(call)
-        ]
+        found: set[cst.Call] = set()
+        loops = _loop_runs(self._model)
+        for function in self._reaching:
+            found.update(loops.with_target(function))
+        for each in self._names():
+            found.update(run for run, names in loops.with_name(each).items() if any(map(self._is_carrier, names)))
+        return self._in_order(found)
+
+    def _in_order(self, calls: set[cst.Call]) -> list[cst.Call]:
+        walk = self._model.walk
+        return sorted(calls, key=lambda call: (walk.places[walk.scope_of(call)], walk.order[call]))
 
     def reaches(self, function: Scope) -> bool:
         """True when the code of the function, or what it certainly calls, uses the client."""
-        return self._reaches(function, 0)
+        return function in self._reaching
 
     # -- what a run reaches ------------------------------------------------------------------------------------------
 
-    def _is_used_in(self, run: cst.Call) -> bool:
-        """True when the coroutine given to `run` uses the client, or anything that it calls or is made from does."""
-        return bool(run.args) and self._is_used_for(run.args[0].value, set())
+    def _names(self) -> Iterable[str]:
+        """The names that may stand for the client, or for what leads to it."""
+        return self.carriers
 
-    def _is_used_for(self, value: cst.BaseExpression, seen: set[cst.BaseExpression]) -> bool:
-        seen.add(value)
-        scope = self._model.scope_of(value)
-        calls = [each for each in scope.own(cst.Call) if each is value or value in self._model.ancestors(each)]
-        if any(self._reaches(target, 0) for call in calls for target in self._model.graph.targets(call)):
-            return True
-        names = [each for each in scope.own(cst.Name) if each is value or value in self._model.ancestors(each)]
-        if any(self._is_carrier(name) for name in names):
-            return True
-        if scope.function is None or len(seen) > _VALUES:
-            return False
-        return any(
-            self._is_used_for(binding.value, seen)
-            for name in names
-            for binding in self._model.names.bindings(name.value, name)
-            if binding.kind is BindingKind.ASSIGNMENT and binding.scope is scope
-            if binding.value is not None and binding.value not in seen
-        )
-
-    def _reaches(self, function: Scope, depth: int) -> bool:
-        if function not in self._reaching:
-            self._reaching[function] = False
-            callees = [edge.callee for edge in self._model.graph.edges_from[function] if edge.certain]
-            self._reaching[function] = self._is_used_by(function) or (
-                depth < 40 and any(self._reaches(callee, depth + 1) for callee in callees)
+    @cached_property
+    def _users(self) -> set[Scope]:
+        """The functions whose own code uses the client, from the places where it is mentioned."""
+        walk = self._model.walk
+        mentions = [name for each in self._names() for name in walk.names.get(each, ()) if self._is_carrier(name)]
+        scopes = {walk.scope_of(name) for name in mentions}
+        found = {function for scope in scopes if (function := scope.function) is not None}
+        classes = {outer for scope in scopes for outer in scope.ancestors() if outer.kind is ScopeKind.CLASS}
+        for owner in classes:
+            carrying = self._carrying_attributes(owner)
+            found.update(
+                method
+                for method in owner.children
+                if carrying and method.is_function
+                if any(_is_on_self(each, carrying) for each in method.inline(cst.Attribute))
             )
-        return self._reaching[function]
+        return found
 
-    def _is_used_by(self, function: Scope) -> bool:
-        if any(self._is_carrier(name) for name in function.inline(cst.Name)):
-            return True
-        owner = function.enclosing_class
-        carrying = self._carrying_attributes(owner) if owner is not None else set()
-        return bool(carrying) and any(_is_on_self(each, carrying) for each in function.inline(cst.Attribute))
+    @cached_property
+    def _reaching(self) -> set[Scope]:
+        found = set(self._users)
+        pending = list(found)
+        for function in pending:
+            for edge in self._model.graph.edges_to[function]:
+                if edge.certain and edge.caller is not None and edge.caller not in found:
+                    found.add(edge.caller)
+                    pending.append(edge.caller)
+        return found
 
     def _carrying_attributes(self, owner: Scope) -> set[str]:
         """The attributes that methods of a class build with the client: `self.agent = AssistantAgent("a", client)`."""
-        if owner not in self._attributes:
-            found = self._attributes[owner] = set()
-            targets = self._model.constructors.evaluator.self_attributes(owner)
-            # In the order of assignment, so that what is built with an attribute comes after it.
-            for attribute, assigned in targets.items():
-                if any(each.value is not None and self._is_built_with(each.value, found) for each in assigned):
-                    found.add(attribute)
-        return self._attributes[owner]
+        found: set[str] = set()
+        targets = self._model.constructors.evaluator.self_attributes(owner)
+        # In the order of assignment, so that what is built with an attribute comes after it.
+        for attribute, assigned in targets.items():
+            if any(each.value is not None and self._is_built_with(each.value, found) for each in assigned):
+                found.add(attribute)
+        return found
 
     def _is_built_with(self, value: cst.BaseExpression, attributes: set[str]) -> bool:
-        scope = self._model.scope_of(value)
-        around = self._model.ancestors
-        return any(
-            self._is_carrier(each) for each in scope.own(cst.Name) if each is value or value in around(each)
-        ) or any(
-            _is_on_self(each, attributes) for each in scope.own(cst.Attribute) if each is value or value in around(each)
+        below = self._model.walk.below
+        return any(map(self._is_carrier, below(value, cst.Name))) or any(
+            _is_on_self(each, attributes) for each in below(value, cst.Attribute)
         )
 
     def _is_carrier(self, name: cst.Name) -> bool:
@@ -215,9 +254,19 @@ class ClientUses:
         if function in self._model.tools or self._is_called_from_outside(function):
             return True
         calls = self._model.graph.callers(function)
-        if any(self._may_repeat(call, seen) for call in calls):
-            return True
-        return any(self._both_run(one, other) for index, one in enumerate(calls) for other in calls[index + 1 :])
+        return any(self._may_repeat(call, seen) for call in calls) or self._second_of(calls) is not None
+
+    def _second_of(self, calls: Iterable[cst.Call]) -> cst.Call | None:
+        """The first call that always comes after another one of `calls` in the same function."""
+        by_function: dict[Scope | None, list[cst.Call]] = {}
+        for call in calls:
+            by_function.setdefault(self._model.function_of(call), []).append(call)
+        for together in by_function.values():
+            for index, one in enumerate(together):
+                for other in islice(together, index + 1, None):
+                    if self._both_run(one, other):
+                        return other
+        return None
 
     def _ends_loop(self, node: cst.CSTNode, loop: cst.CSTNode) -> bool:
         """True when the loop is left behind `node`: in `while True: asyncio.run(...); break` nothing repeats."""
@@ -236,7 +285,7 @@ class ClientUses:
         """
         if Entry.OUTSIDE not in self._model.entries(function):
             return False
-        handed_over = any(each.scope is function for each in self._model.graph.given_away)
+        handed_over = self._model.is_handed_over(function)
         if is_decorated(function) and not self._model.graph.edges_to[function]:
             return True
         if handed_over and self._model.is_service:

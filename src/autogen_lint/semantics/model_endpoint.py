@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import libcst as cst
 
 from autogen_lint.semantics.literals import literal_value
-from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.model import Model, asked_once
 
 _OPENAI_MODEL = re.compile(r"(gpt-\d|gpt4|chatgpt|o[134](-|$)|dall-e|text-embedding-|whisper-|tts-)", re.IGNORECASE)
 _OPENAI_HOST = re.compile(r"openai\.com|azure\.com|azure\.us|microsoft\.com", re.IGNORECASE)
@@ -17,6 +17,7 @@ _OPENAI_TYPES = frozenset({"openai", "open_ai", "azure"})
 _OTHER_CLIENTS = frozenset({"model_client_cls", "client_host", "ollama"})
 
 
+@asked_once
 def asks_openai(model: Model) -> bool:
     """True when something names OpenAI's models or its keys, and nothing names another endpoint."""
     is_named = False

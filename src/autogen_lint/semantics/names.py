@@ -20,6 +20,7 @@ class Names:
 
     def __init__(self, walk: Walk) -> None:
         self._walk = walk
+        self._uses: dict[tuple[str, Scope, bool], dict[cst.CSTNode, list[cst.Name]]] = {}
         self._seen: dict[tuple[str, cst.CSTNode], tuple[Binding, ...]] = {}
 
     def bindings(self, name: str, at: cst.CSTNode) -> tuple[Binding, ...]:
@@ -53,6 +54,20 @@ class Names:
         """Every binding that `name` has in the scope that `scope` would look it up in."""
         home = self.home(name, scope)
         return tuple(home.bindings.get(name, ())) if home is not None else ()
+
+    def bound_by(self, node: cst.CSTNode, name: str, scope: Scope, *, nested: bool = False) -> list[cst.Name]:
+        """The mentions of `name` in the code of `scope` that may have the value which the statement or clause `node`
+        gives it; when `nested`, also those in the functions that stand in it.
+        """
+        key = (name, scope, nested)
+        if key not in self._uses:
+            table: dict[cst.CSTNode, list[cst.Name]] = {}
+            inner = [child for child in scope.children if child.is_function] if nested else []
+            for mention in (*scope.mentions(name), *(each for child in inner for each in child.mentions(name))):
+                for binder in dict.fromkeys(each.node for each in self.bindings(name, mention)):
+                    table.setdefault(binder, []).append(mention)
+            self._uses[key] = table
+        return self._uses[key].get(node, [])
 
     def _resolve(self, name: str, at: cst.CSTNode) -> tuple[Binding, ...]:
         scope = self._walk.scope_of(at)

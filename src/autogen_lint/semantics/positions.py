@@ -7,6 +7,7 @@ without findings.
 
 from __future__ import annotations
 
+import re
 import sys
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -16,11 +17,15 @@ import libcst as cst
 from libcst._nodes.internal import CodegenState
 
 from autogen_lint.findings import Location
+from autogen_lint.parsing import Identifier
 
 Range = tuple[Location, Location]
 _DEEP_RECURSION = 100_000
 _DEEP_STACK = 512 * 1024 * 1024
 _NOTHING: AbstractContextManager[None] = nullcontext()
+_LOST = re.compile(r"(?:\A|[\r\n])[ \t]*(?:\f[ \t\f]*[^\s#]|\\[\r\n])")
+"""What LibCST may leave out of the code it generates: a form feed, or a backslash, in front of a statement."""
+_BLANK = re.compile(r"(?:[ \t\f]|\\(?:\r\n?|\n))*")
 
 
 class _AllFound(Exception):  # noqa: N818  # a signal, not an error
@@ -43,6 +48,8 @@ class _WatchingState(CodegenState):
             self._column += len(token)
 
     def add_token(self, value: str) -> None:
+        if isinstance(value, Identifier):
+            value = value.written
         if not self.tokens:
             # LibCST takes a module that generated no tokens for an empty one, and adds a newline.
             self.tokens.append("")
@@ -92,18 +99,53 @@ class _WatchingState(CodegenState):
             raise _AllFound
 
 
-def positions(module: cst.Module, wanted: Collection[cst.CSTNode]) -> dict[cst.CSTNode, Range]:
-    """The start and the exclusive end of each wanted node of `module`, as `PositionProvider` gives them.
+class _FollowingState(_WatchingState):
+    """Follows the source where what is generated may lack something of it: the source tells where nodes stand."""
 
-    Raises `RecursionError` for a module nested deeper than LibCST can generate.
+    def __init__(self, module: cst.Module, wanted: Iterable[cst.CSTNode], source: str) -> None:
+        super().__init__(module, wanted)
+        self._source = source
+        self._offset = 0
+
+    def add_indent_tokens(self) -> None:
+        """Go to the first character that is no indentation: the next node begins there."""
+        self._pass_blanks()
+
+    def add_token(self, value: str) -> None:
+        written = value.written if isinstance(value, Identifier) else value
+        if not self._source.startswith(written, self._offset):
+            if _BLANK.fullmatch(written):
+                return  # It has been passed as indentation.
+            self._pass_blanks()
+        self._offset += len(written)
+        super().add_token(written)
+
+    def _pass_blanks(self) -> None:
+        blanks = _BLANK.match(self._source, self._offset)
+        if blanks is not None:
+            self._offset = blanks.end()
+            super().add_token(blanks[0])
+
+
+def positions(module: cst.Module, wanted: Collection[cst.CSTNode], source: str) -> dict[cst.CSTNode, Range]:
+    """The start and the exclusive end of each wanted node of `module`, the tree of `source`.
+
+    They are what `PositionProvider` says, and right also where LibCST has lost something of the source, and
+    `PositionProvider` is not. Raises `RecursionError` for a module nested deeper than LibCST can generate.
     """
-    state = _WatchingState(module, wanted)
+
+    def new_state() -> _WatchingState:
+        if _LOST.search(source) is None:
+            return _WatchingState(module, wanted)
+        return _FollowingState(module, wanted, source)
+
+    state = new_state()
     if state._missing:
         try:
             _generate(module, state)
         except RecursionError:
             # A chain of a thousand operators is as deep. A thread can have the stack that takes.
-            state = _WatchingState(module, wanted)
+            state = new_state()
             _with_deep_stack(lambda: _generate(module, state))
     return state.found
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import libcst as cst
 
 from autogen_lint.semantics.exception_handling import BROAD, Handler, caught_names, is_bare, is_caught
 from autogen_lint.semantics.literals import literal_value
-from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.model import Model, asked_once
 
 _ABSENCE = frozenset({"builtins.ImportError", "builtins.ModuleNotFoundError", "builtins.AttributeError"})
 _REFUSAL = frozenset({"builtins.TypeError"})
@@ -64,20 +65,21 @@ def _expects_failure(expression: cst.BaseExpression) -> bool:
 
 def is_asked_for(name: str, model: Model) -> bool:
     """True when the module asks somewhere whether an object has `name`, or puts it there."""
+    return name in model.walk.assigned_attributes or name in _probed_names(model)
+
+
+@asked_once
+def _probed_names(model: Model) -> frozenset[str]:
+    return frozenset(_probes(model))
+
+
+def _probes(model: Model) -> Iterator[str]:
     for scope in model.walk.scopes:
-        if any(target.attribute == name for target in scope.attribute_targets):
-            return True
         for string in scope.own(cst.SimpleString):
-            literal = literal_value(string)
-            if literal is not None and isinstance(literal.value, str) and _names(literal.value, name):
-                call = model.parent(model.parent(string) or string)
-                if isinstance(call, cst.Call) and _is_probe(call, model):
-                    return True
-    return False
-
-
-def _names(text: str, name: str) -> bool:
-    return text.rpartition(".")[2] == name
+            call = model.parent(model.parent(string) or string)
+            literal = literal_value(string) if isinstance(call, cst.Call) and _is_probe(call, model) else None
+            if literal is not None and isinstance(literal.value, str):
+                yield literal.value.rpartition(".")[2]
 
 
 def _is_probe(call: cst.Call, model: Model) -> bool:
@@ -87,6 +89,7 @@ def _is_probe(call: cst.Call, model: Model) -> bool:
     return bool(_PROBES & set(names)) or "patch" in last or "setattr" in last or any("patch" in each for each in names)
 
 
+@asked_once
 def looks_at_signatures(model: Model) -> bool:
     """True when the module inspects signatures, so that it may know what it passes."""
     return any(

@@ -97,7 +97,7 @@ def _is_customised(method: ApiMethod, model: Model) -> bool:
             return True
     if isinstance(method.receiver.type, ImportedClass):
         return True
-    return any(each.attr.value in _CUSTOMISING for scope in model.walk.scopes for each in scope.own(cst.Attribute))
+    return not _CUSTOMISING.isdisjoint(model.walk.attributes)
 
 
 def _in_sending(method: ApiMethod, arguments: Arguments, model: Model) -> RefusedMessage | None:

@@ -15,6 +15,8 @@ from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.scopes import Binding, BindingKind, Scope
 
 _FACTORY_NAMES = ("build_agents", "make_agents", "create_agents", "new_agents")
+_OBJECTS = 50
+"""How many objects one factory may build: each of its callers gets a line that names them all."""
 
 
 def into_factory(sites: Iterable[cst.Call], model: Model) -> ProposedFix | None:
@@ -26,7 +28,7 @@ def into_factory(sites: Iterable[cst.Call], model: Model) -> ProposedFix | None:
     """
     moved = [_assignment(site, model) for site in sites]
     bindings = [binding for binding in moved if binding is not None]
-    if not bindings or len(bindings) != len(moved):
+    if not bindings or len(bindings) != len(moved) or len(bindings) > _OBJECTS:
         return None
     bindings.sort(key=lambda binding: binding.order)
     statements = [_line(binding, model) for binding in bindings]
@@ -53,13 +55,12 @@ def into_only_user(container: Container, model: Model) -> ProposedFix | None:
     statement = _line(binding, model) if binding is not None else None
     if binding is None or not isinstance(statement, cst.SimpleStatementLine) or model.is_exported(binding.name):
         return None
-    if statement not in model.module.body or len(statement.body) != 1 or not _is_plain(binding):
+    if model.parent(statement) is not model.module or len(statement.body) != 1 or not _is_plain(binding):
         return None
     users = {
         model.function_of(name)
-        for scope in model.walk.scopes
-        for name in scope.own(cst.Name)
-        if name.value == binding.name and _means(name, binding, model) and not _is_target(name, binding, model)
+        for name in model.walk.names.get(binding.name, ())
+        if _means(name, binding, model) and not _is_target(name, binding, model)
     }
     function = users.pop() if len(users) == 1 else None
     if function is None or not isinstance(function.node, cst.FunctionDef):
@@ -74,18 +75,19 @@ def into_only_user(container: Container, model: Model) -> ProposedFix | None:
 
 def _assignment(site: cst.Call, model: Model) -> Binding | None:
     """The binding of a plain assignment `name = site`, the only one of its name, among the module's own statements."""
-    for bindings in model.walk.module_scope.bindings.values():
-        for binding in bindings:
-            if (
-                binding.value is site
-                and len(bindings) == 1
-                and _is_plain(binding)
-                and not model.is_exported(binding.name)
-            ):
-                statement = _line(binding, model)
-                is_alone = isinstance(statement, cst.SimpleStatementLine) and len(statement.body) == 1
-                return binding if is_alone and statement in model.module.body else None
-    return None
+    node = model.parent(site)
+    target = node.target if isinstance(node, cst.AnnAssign) else None
+    if isinstance(node, cst.Assign):
+        target = node.targets[0].target
+    bindings = model.walk.module_scope.bindings.get(target.value, ()) if isinstance(target, cst.Name) else ()
+    if len(bindings) != 1 or bindings[0].value is not site or not _is_plain(bindings[0]):
+        return None
+    (binding,) = bindings
+    statement = _line(binding, model)
+    if not isinstance(statement, cst.SimpleStatementLine) or len(statement.body) != 1:
+        return None
+    is_own = model.parent(statement) is model.module
+    return binding if is_own and not model.is_exported(binding.name) else None
 
 
 def _is_plain(binding: Binding) -> bool:
@@ -113,15 +115,12 @@ def _users(
     else.
     """
     users: dict[Scope, set[str]] = {}
-    by_name = {binding.name: binding for binding in bindings}
-    for scope in model.walk.scopes:
-        for name in scope.own(cst.Name):
-            binding = by_name.get(name.value)
-            if binding is None or not _means(name, binding, model):
+    moved = set(statements)
+    for binding in bindings:
+        for name in model.walk.names.get(binding.name, ()):
+            if not _means(name, binding, model) or not moved.isdisjoint(model.ancestors(name)):
                 continue
-            if any(each in statements for each in model.ancestors(name)):
-                continue
-            function = _defining_function(scope)
+            function = _defining_function(model.scope_of(name))
             if function is None:
                 return None
             users.setdefault(function, set()).add(name.value)
@@ -171,7 +170,7 @@ def _chats(function: Scope, model: Model) -> bool:
     """True when the function, or one in it, chats: one that only changes or reads the agents wants the very same
     ones.
     """
-    return any(function in talker.ancestors() for talker in model.sharing.talkers)
+    return function in model.sharing.around_talkers
 
 
 def _factory_name(names: Sequence[str], model: Model) -> str | None:
@@ -180,7 +179,7 @@ def _factory_name(names: Sequence[str], model: Model) -> str | None:
 
 
 def _is_free(name: str, model: Model) -> bool:
-    return not any(name in scope.bindings for scope in model.walk.scopes)
+    return name not in model.walk.bound_names
 
 
 def _moves(

@@ -5,7 +5,6 @@ to their entries.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -109,22 +108,30 @@ class Retention:
                     yield Kept(name, binding.node, binding.value, scope, on_self=True)
                     break
 
+    def built(self, class_scope: Scope) -> list[cst.Call]:
+        """The calls that build objects of a local class."""
+        return self._built.get(class_scope, [])
+
     def lives_for_one_call(self, kept: Kept) -> bool:
         """True for an attribute of objects that, as far as the module shows, end with the call that makes them: a model
         that a route takes as its body, an object that one function builds and keeps to itself.
         """
         if kept.home.kind is not ScopeKind.CLASS:
             return False
-        local = LocalClass(kept.home)
-        built = [
-            call
-            for scope in self._model.walk.scopes
-            for call in scope.own(cst.Call)
-            if local in self._model.values.evaluate(call.func)
-        ]
+        built = self.built(kept.home)
         if any(self._is_kept(call) for call in built):
             return False
-        return bool(built) or self._is_request_body(local)
+        return bool(built) or kept.home in self._request_bodies
+
+    @cached_property
+    def _built(self) -> dict[Scope, list[cst.Call]]:
+        found: dict[Scope, list[cst.Call]] = {}
+        for scope in self._model.walk.scopes:
+            for call in scope.own(cst.Call):
+                for value in self._model.values.evaluate(call.func):
+                    if isinstance(value, LocalClass):
+                        found.setdefault(value.scope, []).append(call)
+        return found
 
     def _is_kept(self, call: cst.Call) -> bool:
         parent = self._model.parent(call)
@@ -136,9 +143,9 @@ class Retention:
         name = parent.targets[0].target
         if function.redirected.get(name.value) is not None:
             return True
-        mentions = [each for each in function.inline(cst.Name) if each.value == name.value]
         return any(
-            isinstance(self._model.parent(each), _ESCAPES) or self._is_in_session_loop(each) for each in mentions
+            isinstance(self._model.parent(each), _ESCAPES) or self._is_in_session_loop(each)
+            for each in function.mentions(name.value)
         )
 
     def _is_in_session_loop(self, node: cst.Name) -> bool:
@@ -150,16 +157,19 @@ class Retention:
                 break
         return False
 
-    def _is_request_body(self, local: LocalClass) -> bool:
-        """True when a decorated function, a route, takes an object of the class."""
-        return any(
-            binding.annotation is not None
-            and any(value == Instance(local, None) for value in self._model.values.annotated(binding.annotation))
+    @cached_property
+    def _request_bodies(self) -> frozenset[Scope]:
+        """The local classes that a decorated function, a route, takes an object of."""
+        return frozenset(
+            value.type.scope
             for function in self._model.graph.functions
             if is_decorated(function)
             for bindings in function.bindings.values()
             for binding in bindings[:1]
-            if binding.kind is BindingKind.PARAMETER
+            if binding.kind is BindingKind.PARAMETER and binding.annotation is not None
+            for value in self._model.values.annotated(binding.annotation)
+            if isinstance(value, Instance) and isinstance(value.type, LocalClass)
+            if value.site is None and not value.shared
         )
 
     def _on_self(self, scope: Scope) -> Iterator[Kept]:
@@ -187,38 +197,13 @@ class Retention:
 
     # -- mentions ----------------------------------------------------------------------------------------------------
 
-    @cached_property
-    def _names(self) -> dict[str, list[cst.Name]]:
-        table: dict[str, list[cst.Name]] = defaultdict(list)
-        for scope in self._model.walk.scopes:
-            for name in scope.own(cst.Name):
-                table[name.value].append(name)
-        return table
-
-    @cached_property
-    def _attributes(self) -> dict[str, list[cst.Attribute]]:
-        table: dict[str, list[cst.Attribute]] = defaultdict(list)
-        for scope in self._model.walk.scopes:
-            for attribute in scope.own(cst.Attribute):
-                table[attribute.attr.value].append(attribute)
-        return table
-
     def _mentions(self, kept: Kept) -> Iterator[cst.BaseExpression]:
         if kept.home.kind is ScopeKind.MODULE:
-            for name in self._names.get(kept.name, ()):
+            for name in self._model.walk.names.get(kept.name, ()):
                 if self._model.names.home(name.value, self._model.scope_of(name)) is kept.home:
                     yield name
         else:
-            for attribute in self._attributes.get(kept.name, ()):
-                if self._belongs(attribute, kept):
-                    yield attribute
-
-    def _belongs(self, attribute: cst.Attribute, kept: Kept) -> bool:
-        for value in self._model.evaluate(attribute.value):
-            owner = value.type if isinstance(value, Instance) else value
-            if isinstance(owner, LocalClass) and kept.home in self._model.values.local_mro(owner.scope):
-                return True
-        return False
+            yield from self._model.attributes_of(kept.home, kept.name)
 
 
 class _Tracer:
@@ -297,13 +282,9 @@ class _Tracer:
         home = self._model.names.home(target.value, scope)
         if home is None or home.function is None:
             return
-        for owner in (home, *home.children):
-            for name in owner.inline(cst.Name) if owner is home else owner.own(cst.Name):
-                if name.value == target.value and name is not target and self._is_bound_by(name, node):
-                    self.trace(name, path, depth, is_copy)
-
-    def _is_bound_by(self, name: cst.Name, node: cst.CSTNode) -> bool:
-        return any(each.node is node for each in self._model.names.bindings(name.value, name))
+        for name in self._model.names.bound_by(node, target.value, home, nested=True):
+            if name is not target:
+                self.trace(name, path, depth, is_copy)
 
     def _follow_result(self, node: cst.Return, path: tuple[Step, ...], depth: int, is_copy: bool) -> None:
         function = self._model.function_of(node)
@@ -320,9 +301,8 @@ class _Tracer:
             binding = self._parameter(call, argument, function)
             if binding is None:
                 continue
-            for name in function.inline(cst.Name):
-                if name.value == binding.name and binding in self._model.names.bindings(name.value, name):
-                    self.trace(name, path, depth, is_copy)
+            for name in self._model.names.bound_by(binding.node, binding.name, function):
+                self.trace(name, path, depth, is_copy)
 
     def _parameter(self, call: cst.Call, argument: cst.Arg, function: Scope) -> Binding | None:
         node = function.node

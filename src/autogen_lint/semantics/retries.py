@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import libcst as cst
 
 from autogen_lint.semantics.exception_handling import Handler, catches_broadly, is_bare
-from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.model import Model, asked_once
 from autogen_lint.semantics.scopes import Scope
 from autogen_lint.semantics.values import Instance
 
@@ -62,16 +62,22 @@ def _loop_around(node: cst.CSTNode, model: Model) -> Loop | None:
 
 def _chats_in(node: cst.Try | cst.TryStar, model: Model) -> Iterator[tuple[cst.Call, str]]:
     """The chats whose failures come to the handlers of `node`: in its body, or one local call away."""
-    function = model.function_of(node)
-    for chat in model.chats_by_function.get(function, ()):
-        if _nearest_try(chat.node, model) is node:
-            yield chat.node, f"`{chat.method}()`"
-    for edge in model.graph.edges_from[function]:
+    yield from _chats_by_try(model).get(node, ())
+
+
+@asked_once
+def _chats_by_try(model: Model) -> dict[cst.CSTNode, list[tuple[cst.Call, str]]]:
+    found: dict[cst.CSTNode, list[tuple[cst.Call, str]]] = {}
+    for chat in model.chats:
+        if (attempt := _nearest_try(chat.node, model)) is not None:
+            found.setdefault(attempt, []).append((chat.node, f"`{chat.method}()`"))
+    for edge in (edge for edges in model.graph.edges_from.values() for edge in edges):
         waited_for = edge.direct or isinstance(model.parent(edge.call), cst.Await)
         if not edge.certain or not waited_for or not isinstance(edge.call, cst.Call):
             continue
-        if _nearest_try(edge.call, model) is node and model.chats_by_function.get(edge.callee):
-            yield edge.call, f"the chat in `{_shown(edge.callee)}()`"
+        if model.chats_by_function.get(edge.callee) and (attempt := _nearest_try(edge.call, model)) is not None:
+            found.setdefault(attempt, []).append((edge.call, f"the chat in `{_shown(edge.callee)}()`"))
+    return found
 
 
 def _shown(function: Scope) -> str:
@@ -124,8 +130,7 @@ def _statements_behind(node: cst.CSTNode, loop: Loop, model: Model) -> Iterator[
     inner = node
     for outer in model.ancestors(node):
         if isinstance(outer, cst.IndentedBlock):
-            following = list(outer.body)
-            for line in following[following.index(inner) + 1 :]:  # type: ignore[arg-type]  # it is in there
+            for line in outer.body[model.walk.index(inner) + 1 :]:
                 yield from line.body if isinstance(line, cst.SimpleStatementLine) else (line,)
         if outer is loop:
             return
@@ -152,8 +157,7 @@ def _uses_its_item(loop: cst.For, node: cst.Try | cst.TryStar, model: Model) -> 
     """True when what the loop goes through matters to the chat; a counter does not, unless it is an index."""
     targets = _names(loop.target)
     counts = isinstance(loop.iter, cst.Call) and bool(_COUNTERS & set(model.externals(loop.iter.func)))
-    scope = model.scope_of(loop)
-    for name in scope.own(cst.Name):
+    for name in model.walk.below(loop, cst.Name):
         if name.value not in targets:
             continue
         around = list(model.ancestors(name))
@@ -166,10 +170,10 @@ def _uses_its_item(loop: cst.For, node: cst.Try | cst.TryStar, model: Model) -> 
 
 def _is_changed(name: str, handler: Handler, model: Model) -> bool:
     """True when the handler calls a method of `name`, which is no agent: `messages.append(...)`."""
-    for call in model.scope_of(handler).own(cst.Call):
+    for call in model.walk.below(handler, cst.Call):
         if not isinstance(call.func, cst.Attribute) or not isinstance(call.func.value, cst.Name):
             continue
-        if call.func.value.value == name and handler in model.ancestors(call):
+        if call.func.value.value == name:
             return not any(isinstance(value, Instance) for value in model.evaluate(call.func.value))
     return False
 

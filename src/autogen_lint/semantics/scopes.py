@@ -91,6 +91,7 @@ class Scope:
     attribute_targets: list[AttributeTarget] = field(default_factory=list)
     children: list[Scope] = field(default_factory=list)
     nodes: defaultdict[type[cst.CSTNode], list[cst.CSTNode]] = field(default_factory=lambda: defaultdict(list))
+    _mentions: dict[str, list[cst.Name]] | None = None
 
     def own(self, node_class: type[Node]) -> list[Node]:
         """The nodes of `node_class` whose code runs in this very scope."""
@@ -102,6 +103,14 @@ class Scope:
         for child in self.children:
             if child.kind in (ScopeKind.COMPREHENSION, ScopeKind.CLASS):
                 yield from child.inline(node_class)
+
+    def mentions(self, name: str) -> list[cst.Name]:
+        """The names of `inline` that say `name`."""
+        if self._mentions is None:
+            self._mentions = {}
+            for each in self.inline(cst.Name):
+                self._mentions.setdefault(each.value, []).append(each)
+        return self._mentions.get(name, [])
 
     @property
     def is_function(self) -> bool:

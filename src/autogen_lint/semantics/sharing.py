@@ -73,6 +73,11 @@ class Sharing:
         self._own  # noqa: B018  # fills the tables
         return self._talkers
 
+    @cached_property
+    def around_talkers(self) -> frozenset[Scope]:
+        """The `talkers` and the scopes around them."""
+        return frozenset(outer for talker in self.talkers for outer in talker.ancestors())
+
     @property
     def imported(self) -> dict[Origin, dict[str, None]]:
         """The objects of other modules that callers share, with the re-enterable functions that use them.
@@ -343,12 +348,10 @@ class Sharing:
         return False
 
     def _mentions_autogen(self, call: cst.Call) -> bool:
-        scope = self._model.scope_of(call)
         return any(
             (isinstance(value, Instance) and self._model.is_talking(value))
             or (isinstance(value, External) and family_of(value.name) is not None)
-            for name in scope.own(cst.Name)
-            if call in self._model.ancestors(name)
+            for name in self._model.walk.below(call, cst.Name)
             for value in self._model.evaluate(name)
         )
 

@@ -7,13 +7,25 @@ from collections.abc import Iterator
 import libcst as cst
 
 from autogen_lint.semantics.literals import literal_value
-from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.model import Model, asked_once
 from autogen_lint.semantics.scopes import BindingKind
 from autogen_lint.semantics.values import Constant
 
 _STRIPPING = ("strip", "lstrip", "rstrip")
 _KEEPING_FUNCTIONS = ("textwrap.dedent", "inspect.cleandoc", "builtins.str")
 _DEPTH = 12
+
+
+@asked_once
+def strings_by_value(model: Model) -> dict[str, list[cst.SimpleString]]:
+    """The plain strings of the module by what they say."""
+    found: dict[str, list[cst.SimpleString]] = {}
+    for scope in model.walk.scopes:
+        for string in scope.own(cst.SimpleString):
+            literal = literal_value(string)
+            if literal is not None and isinstance(literal.value, str):
+                found.setdefault(literal.value, []).append(string)
+    return found
 
 
 def certain_pieces(node: cst.BaseExpression, model: Model) -> Iterator[str]:

@@ -6,13 +6,16 @@ two thirds of a LibCST tree, and deep nesting must not exhaust Python's own stac
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, cached_property
+from itertools import islice
 from typing import Any
 
 import libcst as cst
 
-from autogen_lint.semantics.scopes import AttributeTarget, Binding, BindingKind, Scope, ScopeKind
+from autogen_lint.semantics.scopes import AttributeTarget, Binding, BindingKind, Node, Scope, ScopeKind
 
 # Fields that hold code and are visited in the scope of the node itself, by class name: LibCST adds classes over time,
 # and one that the installed version lacks costs nothing here. Classes that open a scope have a function below.
@@ -106,6 +109,8 @@ class Walk:
         self.opened_by: dict[cst.CSTNode, Scope] = {}
         self._roots: dict[cst.CSTNode, Scope] = {module: self.module_scope}
         self.order: dict[cst.CSTNode, int] = {}
+        self._indexes: dict[cst.CSTNode, int] = {}
+        self._ends: dict[Scope, dict[cst.CSTNode, int]] = {}
         self._pending: list[_Opener] = [(self.module_scope, list(module.body))]
         for statement in module.body:
             self.parents[statement] = module
@@ -131,6 +136,98 @@ class Walk:
         while node in parents:
             node = parents[node]
             yield node
+
+    @cached_property
+    def bound_names(self) -> frozenset[str]:
+        """Every name that any scope binds."""
+        return frozenset(name for scope in self.scopes for name in scope.bindings)
+
+    @cached_property
+    def assigned_attributes(self) -> frozenset[str]:
+        """The attributes of names that the module assigns to."""
+        return frozenset(target.attribute for scope in self.scopes for target in scope.attribute_targets)
+
+    @cached_property
+    def changed_objects(self) -> frozenset[str]:
+        """The names to whose attributes the module assigns."""
+        return frozenset(target.base for scope in self.scopes for target in scope.attribute_targets)
+
+    @cached_property
+    def called_methods(self) -> frozenset[str]:
+        """The names of the attributes that the module calls."""
+        calls = (call for scope in self.scopes for call in scope.own(cst.Call))
+        return frozenset(call.func.attr.value for call in calls if isinstance(call.func, cst.Attribute))
+
+    @cached_property
+    def places(self) -> dict[Scope, int]:
+        """The place of each scope among `scopes`."""
+        return {scope: place for place, scope in enumerate(self.scopes)}
+
+    @cached_property
+    def names(self) -> dict[str, list[cst.Name]]:
+        """Every name of the module by what it says, scope by scope in source order."""
+        found: defaultdict[str, list[cst.Name]] = defaultdict(list)
+        for scope in self.scopes:
+            for name in scope.own(cst.Name):
+                found[name.value].append(name)
+        return dict(found)
+
+    @cached_property
+    def attributes(self) -> dict[str, list[cst.Attribute]]:
+        """Every attribute of the module by its own name, scope by scope in source order."""
+        found: defaultdict[str, list[cst.Attribute]] = defaultdict(list)
+        for scope in self.scopes:
+            for attribute in scope.own(cst.Attribute):
+                found[attribute.attr.value].append(attribute)
+        return dict(found)
+
+    def below(self, node: cst.CSTNode, node_class: type[Node]) -> list[Node]:
+        """`node` and what lies in it, of `node_class` and of the same scope, in source order."""
+        nodes = self.scope_of(node).own(node_class)
+        first = bisect_left(nodes, self.order[node], key=self.order.__getitem__)
+        return nodes[first : bisect_right(nodes, self.end(node), key=self.order.__getitem__)]
+
+    def index(self, statement: cst.CSTNode) -> int:
+        """The place of `statement` in its block."""
+        if statement not in self._indexes:
+            block = self.parents[statement]
+            assert isinstance(block, cst.BaseSuite | cst.Module)
+            self._indexes.update((each, index) for index, each in enumerate(block.body))
+        return self._indexes[statement]
+
+    def inline_below(self, node: cst.CSTNode, node_class: type[Node]) -> Iterator[Node]:
+        """Like `below`, with the comprehensions and class bodies in `node` that run as part of its scope's code."""
+        yield from self.below(node, node_class)
+        children = self.scope_of(node).children
+        first = bisect_left(children, self.order[node], key=self._opening)
+        for child in islice(children, first, bisect_right(children, self.end(node), key=self._opening)):
+            if child.kind in (ScopeKind.COMPREHENSION, ScopeKind.CLASS):
+                yield from child.inline(node_class)
+
+    def _opening(self, scope: Scope) -> int:
+        return self.order[scope.node]
+
+    def is_below(self, node: cst.CSTNode, outer: cst.CSTNode) -> bool:
+        """True for `outer` itself and for what lies in it; both are of the same scope."""
+        return self.order[outer] <= self.order[node] <= self.end(outer)
+
+    def end(self, node: cst.CSTNode) -> int:
+        """The number of the last node in `node` that is of the same scope."""
+        scope = self.scope_of(node)
+        if scope not in self._ends:
+            self._ends[scope] = self._find_ends(scope)
+        return self._ends[scope][node]
+
+    def _find_ends(self, scope: Scope) -> dict[cst.CSTNode, int]:
+        ends = {node: self.order[node] for nodes in scope.nodes.values() for node in nodes if node in self.order}
+        for node in sorted(ends, key=ends.__getitem__, reverse=True):
+            outer = self.parents.get(node)
+            # The first iterable of a comprehension belongs to this scope, what is between the two does not.
+            while outer is not None and outer not in ends and self._roots.get(outer) is not scope:
+                outer = self.parents.get(outer)
+            if outer in ends:
+                ends[outer] = max(ends[outer], ends[node])
+        return ends
 
     def _walk_scope(self, scope: Scope, roots: list[cst.CSTNode]) -> None:
         parents, order, nodes = self.parents, self.order, scope.nodes

@@ -95,11 +95,7 @@ class UncancellableTimeout(Rule):
             if not isinstance(call, cst.Call) or not is_asyncio(call, _TIMEOUTS, self.model):
                 continue
             if call.args and not _is_none(call.args[0].value):
-                inside = [
-                    each
-                    for each in self.model.scope_of(node).inline(cst.Call)
-                    if node.body in self.model.ancestors(each)
-                ]
+                inside = list(self.model.walk.inline_below(node.body, cst.Call))
                 self._check(call, self.model.externals(call.func)[0], runs_in(inside, self.model))
 
     def _check(self, timeout: cst.Call, function: str, runs: Iterator[Run]) -> None:
@@ -142,10 +138,9 @@ class UncancellableTimeout(Rule):
             return False
         mentions = [
             name
-            for scope in self.model.walk.scopes
-            if function in scope.ancestors()
-            for name in scope.own(cst.Name)
-            if name.value == token.value and name is not token and name is not bindings[0].node
+            for name in self.model.walk.names.get(token.value, ())
+            if name is not token and name is not bindings[0].node
+            if function in self.model.scope_of(name).ancestors()
         ]
         return all(self._is_too_late(each, token) for each in mentions if not self._is_target(each))
 

@@ -16,6 +16,7 @@ from autogen_lint.semantics.edits import NodeEdit, ProposedFix, replace_node
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.llm_configs import LlmConfig, Option
 from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.texts import strings_by_value
 from autogen_lint.semantics.values import Constant
 
 _NEW_NAMES = {"api_base": "base_url", "request_timeout": "timeout", "use_cache": "cache_seed"}
@@ -99,16 +100,17 @@ class RenamedConfigKey(Rule):
         ]
         if not (found or imported) or is_of_early_releases(self.model):
             return
+        read = self._names_read({option.node for option, _ in found})
         for option, among in found:
             if not _is_for_some_releases(option.node, self.model):
-                fix = self._fix(option, among, [each for each, _ in found])
+                fix = self._fix(option, among, read)
                 self.report(option.node, _message(option, among), fix=fix)
         for option, each in imported:
             home = each.config.model
             if not _is_for_some_releases(option.node, home) and not is_of_early_releases(home):
                 self.report(each.use, _message(option, [each.config], f" in `{Path(home.filename).name}`"))
 
-    def _fix(self, option: Option, among: list[LlmConfig], found: list[Option]) -> ProposedFix | None:
+    def _fix(self, option: Option, among: list[LlmConfig], read: set[str]) -> ProposedFix | None:
         new = _NEW_NAMES[option.name]
         if any(
             config.option(new) is not None or self.model.llm_configs.is_spread_elsewhere(config) for config in among
@@ -121,18 +123,14 @@ class RenamedConfigKey(Rule):
             if literal_value(option.value) != Constant(False):
                 return None
             edits += (replace_node(option.value, "None"),)
-        is_safe = not self._is_read(option.name, found) and not any(config.by_name for config in among)
+        is_safe = option.name not in read and not any(config.by_name for config in among)
         applicability = Applicability.SAFE if is_safe else Applicability.UNSAFE
         return ProposedFix(applicability, f"Rename it to `{new}`", edits) if edits else None
 
-    def _is_read(self, name: str, found: list[Option]) -> bool:
-        """True when the old name stands in a string of the module that is not one of the reported keys."""
-        keys = {option.node for option in found}
-        return any(
-            literal_value(text) == Constant(name) and text not in keys
-            for scope in self.model.walk.scopes
-            for text in scope.own(cst.SimpleString)
-        )
+    def _names_read(self, keys: set[cst.BaseExpression | cst.Arg]) -> set[str]:
+        """The old names that stand in a string of the module which is not one of the reported `keys`."""
+        strings = strings_by_value(self.model)
+        return {name for name in _NEW_NAMES if any(text not in keys for text in strings.get(name, ()))}
 
     def visit_Call(self, node: cst.Call) -> None:
         client = self.model.construction(node)

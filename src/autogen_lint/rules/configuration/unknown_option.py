@@ -17,6 +17,7 @@ from autogen_lint.semantics.constructions import Construction
 from autogen_lint.semantics.edits import ProposedFix, replace_node
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.near_misses import near_miss
+from autogen_lint.semantics.texts import strings_by_value
 from autogen_lint.semantics.values import ApiMethod, Constant, External, Function, Items, LocalClass, Partial, Value
 
 _INPUT_MODES = ("ALWAYS", "TERMINATE", "NEVER")
@@ -162,9 +163,8 @@ class UnknownOption(Rule):
         know.
         """
         return any(
-            string is not argument.value and literal_value(string) == value and not self._is_passed_as_mode(string)
-            for scope in self.model.walk.scopes
-            for string in scope.own(cst.SimpleString)
+            string is not argument.value and not self._is_passed_as_mode(string)
+            for string in (strings_by_value(self.model).get(value.value, ()) if isinstance(value.value, str) else ())
         )
 
     def _is_passed_as_mode(self, string: cst.SimpleString) -> bool:

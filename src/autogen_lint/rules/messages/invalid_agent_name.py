@@ -12,6 +12,7 @@ from autogen_lint.rules.base import Rule
 from autogen_lint.semantics.arguments import Argument
 from autogen_lint.semantics.constructions import Construction
 from autogen_lint.semantics.expected_failures import is_expected
+from autogen_lint.semantics.model import Model, asked_once
 from autogen_lint.semantics.model_endpoint import asks_openai
 
 _REFUSED = re.compile(r"[\s<|\\/>]")
@@ -115,25 +116,25 @@ class InvalidAgentName(Rule):
         if not api.is_subclass_of("ConversableAgent") or "manager" in api.kinds or api.is_subclass_of(_ASSISTANTS_API):
             return False
         # A class with replies of its own may never ask the model.
-        return not built.is_customised or not any(
-            attribute.attr.value == "register_reply"
-            for scope in self.model.walk.scopes
-            for attribute in scope.own(cst.Attribute)
-        )
+        return not built.is_customised or "register_reply" not in self.model.walk.attributes
 
     def _is_in_group(self, agent: cst.Call) -> bool:
         """True for a member of a group chat: the others' requests carry its name, whatever the release."""
-        for scope in self.model.walk.scopes:
-            for call in scope.own(cst.Call):
-                group = self.model.construction(call)
-                if group is None or "group_chat" not in group.api.kinds:
-                    continue
-                members = group.argument("agents")
-                if isinstance(members, Argument) and any(
-                    each.site is agent for each in self.model.involved((members.value,))
-                ):
-                    return True
-        return False
+        return agent in _members_of_groups(self.model)
+
+
+@asked_once
+def _members_of_groups(model: Model) -> frozenset[cst.Call | None]:
+    """The calls that build members of group chats."""
+    calls = (call for scope in model.walk.scopes for call in scope.own(cst.Call))
+    groups = (group for call in calls if (group := model.construction(call)) is not None)
+    members = (group.argument("agents") for group in groups if "group_chat" in group.api.kinds)
+    return frozenset(
+        each.site
+        for argument in members
+        if isinstance(argument, Argument)
+        for each in model.involved((argument.value,))
+    )
 
 
 def _shown(name: str) -> str:

@@ -7,6 +7,7 @@ import libcst as cst
 from autogen_lint.catalogue import Family
 from autogen_lint.findings import Severity
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
+from autogen_lint.semantics.model import Model, asked_once
 from autogen_lint.semantics.scopes import Scope
 from autogen_lint.semantics.tool_registrations import Registration, Side, has_docstring, is_empty
 
@@ -96,14 +97,17 @@ class ToolWithoutDescription(Rule):
         node = function.node
         if not isinstance(node, cst.FunctionDef) or has_docstring(function):
             return False
-        registered = {each.node for each in self.model.tool_registrations}
+        registered = _registered(self.model)
         return all(each.decorator in registered for each in node.decorators) and not self._is_described_later(function)
 
     def _is_described_later(self, function: Scope) -> bool:
         """True after `f.__doc__ = ...` and the like."""
-        return any(
-            target.base == function.name for scope in self.model.walk.scopes for target in scope.attribute_targets
-        )
+        return function.name in self.model.walk.changed_objects
+
+
+@asked_once
+def _registered(model: Model) -> frozenset[cst.CSTNode]:
+    return frozenset(each.node for each in model.tool_registrations)
 
 
 RULE = ToolWithoutDescription

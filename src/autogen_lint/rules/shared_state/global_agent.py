@@ -92,7 +92,7 @@ class GlobalAgent(Rule):
     The constructions move into one function, `build_agents()`, which every function that uses the objects calls
     first: unsafe, because what outlived a call no longer does, and because other modules may import the names. It
     is offered only when each object is the value of a plain module-level assignment and each mention of it is in a
-    function.
+    function, for up to 50 objects.
 
     ## References
 

@@ -145,7 +145,7 @@ class InProcessSessionStore(Rule):
                 )
 
     def _is_store(self, kept: Kept, retention: Retention) -> bool:
-        if not _is_mapping(kept.value) or not self._outlives_requests(kept):
+        if not _is_mapping(kept.value) or not self._outlives_requests(kept, retention):
             return False
         entries = [use for use in kept.uses if use.key is not None and literal_value(use.key) is None]
         if not any(self._is_per_session(kept, use) for use in entries):
@@ -157,17 +157,12 @@ class InProcessSessionStore(Rule):
             for use in entries
         )
 
-    def _outlives_requests(self, kept: Kept) -> bool:
+    def _outlives_requests(self, kept: Kept, retention: Retention) -> bool:
         """True for module and class level, and for `self` when the class has one object, built at module level."""
         if not kept.on_self:
             return kept.home.function is None
-        built = [
-            owner
-            for owner in self.model.walk.scopes
-            for call in owner.own(cst.Call)
-            if LocalClass(kept.home) in self.model.evaluate(call.func)
-        ]
-        return len(built) == 1 and built[0].function is None
+        built = retention.built(kept.home)
+        return len(built) == 1 and self.model.function_of(built[0]) is None
 
     def _is_per_session(self, kept: Kept, use: Use) -> bool:
         if use.key is None:

@@ -10,15 +10,17 @@ from autogen_lint.semantics.changes import ADDING, REMOVING, Step
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.retention import Kept, Retention, Use, words
 
-_LIMITERS = (
-    "BufferedChatCompletionContext",
-    "HeadAndTailChatCompletionContext",
-    "TokenLimitedChatCompletionContext",
-    "MessageHistoryLimiter",
-    "MessageTokenLimiter",
-    "TextMessageCompressor",
-    "TransformMessages",
-    "trim_messages",
+_LIMITERS = frozenset(
+    {
+        "BufferedChatCompletionContext",
+        "HeadAndTailChatCompletionContext",
+        "TokenLimitedChatCompletionContext",
+        "MessageHistoryLimiter",
+        "MessageTokenLimiter",
+        "TextMessageCompressor",
+        "TransformMessages",
+        "trim_messages",
+    }
 )
 _SHORTENING_WORDS = frozenset(
     {
@@ -144,10 +146,9 @@ class UnboundedHistory(Rule):
         )
 
     def _limits_messages(self) -> bool:
-        return any(name.rpartition(".")[2] in _LIMITERS for name in self.model.imported_names) or any(
-            attribute.attr.value in _LIMITERS
-            for scope in self.model.walk.scopes
-            for attribute in scope.own(cst.Attribute)
+        imported = self.model.imported_names
+        return any(name.rpartition(".")[2] in _LIMITERS for name in imported) or not _LIMITERS.isdisjoint(
+            self.model.walk.attributes
         )
 
     # -- growing and being sent --------------------------------------------------------------------------------------

@@ -91,8 +91,7 @@ class GroupChatWithoutMaxRound(Rule):
 
     def _is_set_otherwise(self, group: Construction) -> bool:
         """By an assignment to the attribute, or by a subclass with a default of its own."""
-        scopes = self.model.walk.scopes
-        if any(target.attribute == _PARAMETER for scope in scopes for target in scope.attribute_targets):
+        if _PARAMETER in self.model.walk.assigned_attributes:
             return True
         return group.is_customised and group.overrides(_PARAMETER)
 

@@ -17,9 +17,11 @@ _CHATS = ("initiate_chat", "a_initiate_chat")
 _BOUNDS = ("is_termination_msg", "max_consecutive_auto_reply")
 _OWN_REPLIES = ("generate_reply", "a_generate_reply", "receive", "a_receive", "check_termination_and_human_reply")
 _LIMIT = "MAX_CONSECUTIVE_AUTO_REPLY"
-_OTHER_WAYS = ("update_max_consecutive_auto_reply", "register_reply", "register_nested_chats", "register_handoffs")
+_OTHER_WAYS = frozenset(
+    {"update_max_consecutive_auto_reply", "register_reply", "register_nested_chats", "register_handoffs"}
+)
 """Methods after which an agent may end its chats in a way that cannot be seen."""
-_OTHER_ATTRIBUTES = ("_is_termination_msg", "_max_consecutive_auto_reply", _LIMIT)
+_OTHER_ATTRIBUTES = frozenset({"_is_termination_msg", "_max_consecutive_auto_reply", _LIMIT})
 
 
 class NoTermination(Rule):
@@ -124,14 +126,8 @@ class NoTermination(Rule):
         return agent.is_customised and any(map(agent.overrides, (*_OWN_REPLIES, _LIMIT)))
 
     def _ends_in_other_ways(self) -> bool:
-        scopes = self.model.walk.scopes
-        return any(
-            target.attribute in _OTHER_ATTRIBUTES for scope in scopes for target in scope.attribute_targets
-        ) or any(
-            isinstance(call.func, cst.Attribute) and call.func.attr.value in _OTHER_WAYS
-            for scope in scopes
-            for call in scope.own(cst.Call)
-        )
+        walk = self.model.walk
+        return bool(walk.assigned_attributes & _OTHER_ATTRIBUTES or walk.called_methods & _OTHER_WAYS)
 
 
 RULE = NoTermination

@@ -129,9 +129,7 @@ class TeamWithoutTermination(Rule):
 
     def _is_bounded_later(self) -> bool:
         """`team._max_turns = 5`, which the team's first run still heeds."""
-        return any(
-            target.attribute in _ATTRIBUTES for scope in self.model.walk.scopes for target in scope.attribute_targets
-        )
+        return not self.model.walk.assigned_attributes.isdisjoint(_ATTRIBUTES)
 
     def _has_stop_button(self, run: TeamRun) -> bool:
         """True when somebody can stop the run by its cancellation token; one that is made in the call has no holder.

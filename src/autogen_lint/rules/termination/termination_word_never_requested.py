@@ -87,9 +87,10 @@ class TerminationWordNeverRequested(Rule):
             return
         # The strings that wait are not requests: those in the callables, and the words of the conditions.
         waiting = {each.node for each in callables} | {place for words in awaited for place in self._sources(words)}
-        said = [text.casefold() for text in (*strings(self.model, waiting), *self._defaults())]
+        said = "\0".join((*strings(self.model, waiting), *self._defaults())).casefold()
+        is_said = {word: word.casefold() in said for words in awaited for word in words.values()}
         for words in awaited:
-            if not any(word.casefold() in text for word in words.values() for text in said):
+            if not any(is_said[word] for word in words.values()):
                 place, word = next(iter(words.items()))
                 quoted = repr(word).replace("`", "'")
                 message = f"No system message or task in this module asks for {quoted}, which ends the chat"
@@ -132,9 +133,8 @@ class TerminationWordNeverRequested(Rule):
 
     def _uses(self, name: str) -> int:
         return sum(
-            each.value == name and not isinstance(self.model.parent(each), cst.AssignTarget | cst.AnnAssign)
-            for scope in self.model.walk.scopes
-            for each in scope.own(cst.Name)
+            not isinstance(self.model.parent(each), cst.AssignTarget | cst.AnnAssign)
+            for each in self.model.walk.names.get(name, ())
         )
 
     def _defaults(self) -> Iterator[str]:
