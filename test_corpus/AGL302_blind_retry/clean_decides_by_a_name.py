@@ -1,5 +1,6 @@
-"""What the exception says is kept in a name, or matched; or the next round is another one."""
+"""What the exception says is kept in a name, or matched; chats that are only started here fail elsewhere."""
 
+import asyncio
 import sys
 import time
 
@@ -43,6 +44,15 @@ def gives_up(agent: ConversableAgent, messages: list[dict]) -> object:
 
 async def ask(agent: ConversableAgent, question: str) -> object:
     return await agent.a_generate_reply(messages=[{"role": "user", "content": question}])
+
+
+async def starts_only(agent: ConversableAgent, jobs: asyncio.Queue) -> None:
+    while True:
+        try:
+            asyncio.create_task(ask(agent, await jobs.get()))
+            break
+        except Exception:
+            print("the queue is gone")
 
 
 def collects(agent: ConversableAgent, messages: list[dict]) -> list[object]:
