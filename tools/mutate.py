@@ -246,6 +246,8 @@ class Driver:
             return chosen
         earlier = map(json.loads, RESULTS.read_text().splitlines())
         alive = {(each["module"], each["function"], each["change"]) for each in earlier if "change" in each}
+        functions = {(module, function) for module, function, _ in alive}
+        chosen = [each for each in chosen if (each.module, each.function) in functions]
         return [each for each in chosen if (each.module, each.function, each.shown()) in alive]
 
     def _measured(self) -> dict[str, Taken]:
