@@ -45,6 +45,7 @@ PACKAGE = ROOT / "src" / "autogen_lint"
 TESTS = (
     *("tests/semantics", "tests/test_fixes.py", "tests/rules"),
     *("tests/test_corpus.py", "tests/test_corpus_fixes.py", "tests/test_project_corpus.py"),
+    "tests/test_manifest_corpus.py",
 )
 OF_PROGRAMS = {
     "test_exactly_the_marked_lines": "clean_*",
