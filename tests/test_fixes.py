@@ -167,6 +167,11 @@ def test_an_insertion_that_two_fixes_share_is_made_once() -> None:
     assert result.source.count("await asyncio.to_thread(user.initiate_chat, bot, message=q)") == 2
 
 
+def test_the_first_line_begins_at_the_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
+    use([rule_with("2")], monkeypatch)
+    assert fix_source("x = 1; import autogen\ny = 1").source == "x = 2; import autogen\ny = 2"
+
+
 def test_applying_nothing_gives_the_source_back() -> None:
     assert apply_fixes("a\r\nb\rc", []) == "a\r\nb\rc"
 

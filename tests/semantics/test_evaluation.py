@@ -301,6 +301,26 @@ def test_a_cache_by_argument_has_an_object_per_argument() -> None:
     assert values(code) == ["AssistantAgent from `build(session)`"]
 
 
+def test_a_cached_method_has_an_entry_for_its_object_only() -> None:
+    code = """
+        import functools
+        from autogen import AssistantAgent
+        class Desk:
+            @functools.cache
+            def one(self):
+                return AssistantAgent('a')
+            @functools.cache
+            def each(self, name):
+                return AssistantAgent(name)
+        def f(desk: Desk):
+            show(desk.one())
+            show(desk.each('b'))
+    """
+    one, each = Program(code).values()
+    assert one == ["shared AssistantAgent from `AssistantAgent('a')`"]
+    assert each == ["AssistantAgent from `desk.each('b')`"]
+
+
 def test_a_factory_of_factories() -> None:
     code = """
         from autogen import AssistantAgent
@@ -634,6 +654,46 @@ def f():
 def test_what_may_change_is_no_constant(code: str) -> None:
     program = Program(code)
     assert program.model.constant(program.shown[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("beside", "value"),
+    [
+        ("class B:\n    x = 2", 1),
+        ("class B(A):\n    y = 2", 1),
+        ("def f():\n    x = 2", 1),
+        ("other.y = 2", 1),
+        # `self` may be one of those, or have been given another value.
+        ("class B(A):\n    x = 2", None),
+        ("class B(A): ...\nclass C(B):\n    x = 2", None),
+        ("other.x = 2", None),
+    ],
+)
+def test_a_class_attribute_is_a_constant_where_nothing_overrides_it(beside: str, value: object) -> None:
+    program = Program(f"class A:\n    x = 1\n    def m(self):\n        show(self.x)\n{beside}")
+    constant = program.model.constant(program.shown[0])
+    assert (constant.value if constant is not None else None) == value
+
+
+@pytest.mark.parametrize(
+    ("definition", "value"),
+    [
+        ("class A:\n    x: int = 1", 1),
+        ("class A(Base):\n    x = 1", 1),
+        # Each object of a dataclass or pydantic model may have a value of its own.
+        ("@dataclass\nclass A:\n    x: int = 1", None),
+        ("class A(BaseModel):\n    x: int = 1", None),
+        ("class A:\n    x = 1\n    x = 2", None),
+        ("class A:\n    for x in y: ...", None),
+        ("class A:\n    x, y = 1, 2", None),
+        ("class A:\n    x: int", None),
+    ],
+)
+def test_a_field_is_no_constant(definition: str, value: object) -> None:
+    program = Program(f"{definition}\nshow(A.x)\nshow(A().x)")
+    for node in program.shown:
+        constant = program.model.constant(node)
+        assert (constant.value if constant is not None else None) == value
 
 
 def test_none_is_a_constant_and_not_nothing() -> None:

@@ -225,7 +225,7 @@ def test_content_that_is_handed_on_is_used_there() -> None:
     program = Program(
         """
         def check(msg):
-            return done(msg["content"], msg) or words(msg["content"]) or check(msg)
+            return check(msg) or done(msg["content"], msg) or words(msg["content"])
 
         def done(text, message):
             return "DONE" in text or "DONE" in message["content"]

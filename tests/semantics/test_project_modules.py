@@ -138,7 +138,7 @@ class Desk:
         self.own = AssistantAgent('own')
 send = team['writer'].send
 def build(name): return AssistantAgent(name)
-pick = lambda: team['writer']
+open = lambda: team['writer']
 many = list(range(3))
 deep = [[[[[[AssistantAgent('deep')]]]]]]
 """
@@ -153,6 +153,9 @@ deep = [[[[[[AssistantAgent('deep')]]]]]]
         ("team.get('writer')", [*WRITER, "None"]),
         ("team.pop(name)", [*WRITER, "None"]),
         ("[each for each in team.values()][0]", [*WRITER, "None"]),
+        # A lambda has no name by which it could be asked again, but it is no builtin either.
+        ("open", ["crew.open"]),
+        ("print", ["builtins.print"]),
         ("team.copy()['writer']", WRITER),
         ("team.items()", []),
         ("pair[1]", ["None", *WRITER]),

@@ -119,6 +119,50 @@ def work(key):
     assert change in Kit(code).changes()
 
 
+BOOK = """
+kept = []
+
+class Book:
+    def add(self, items, note=None):
+        items.append(1)
+    @staticmethod
+    def put(items, note=None):
+        items.append(2)
+    @classmethod
+    def file(cls, items, note=None):
+        items.append(3)
+
+def short(items):
+    items.append(4)
+
+def work(book: Book):
+    {body}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "changes"),
+    [
+        ("book.add(kept)", ["add: items.append(1)"]),
+        ("book.add('x', kept)", []),
+        ("book.put(kept)", ["put: items.append(2)"]),
+        ("book.put('x', note=kept)", []),
+        ("book.file(kept)", ["file: items.append(3)"]),
+        ("short(kept)", ["short: items.append(4)"]),
+        ("short('x', kept)", []),
+        ("short(*kept)", []),
+        ("short(unknown=kept)", []),
+        ("(lambda items: items.append(5))(kept)", ["<lambda>: items.append(5)"]),
+        ("[short(each) for each in kept]", []),
+        # A copy of a copy is still one, wherever it goes.
+        ("short(kept[:])", []),
+        ("own = list(kept)\n    short(own)", []),
+    ],
+)
+def test_changes_are_followed_into_the_parameter_that_gets_it(body: str, changes: list[str]) -> None:
+    assert Kit(BOOK.replace("{body}", body)).changes() == changes
+
+
 @pytest.mark.parametrize(
     "body",
     [

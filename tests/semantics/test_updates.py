@@ -48,6 +48,7 @@ def updates_in(code: str) -> list[str]:
         ("old = sessions[key]\nnew = await count()\nsessions[key] = old + new", "sessions[key]: sessions[key] -> "),
         ("old = sessions[key].copy()\nawait count()\nsessions[key] = old + [1]", "sessions[key]: sessions[key] -> "),
         ("state = sessions[key]\nstate.n = state.n + await count()", "state.n: state.n -> "),
+        ("global total\nold = total.get(key)\nawait count()\ntotal = [old]", "total: total -> total = [old]"),
         (
             "old = sessions[key]\nasync for x in key:\n    pass\nsessions[key] = old + 1",
             "sessions[key]: sessions[key] -> ",
@@ -105,6 +106,10 @@ def test_an_attribute_of_self_is_shared() -> None:
         "if not sessions.get(key):\n    agent = await make()\n    sessions[key] = agent",
         "found = sessions.get(key)\nif found is None:\n    sessions[key] = await make()",
         "if key in sessions:\n    return sessions[key]\nsessions[key] = await make()",
+        "if sessions.get(key) is not None:\n    return 1\nsessions[key] = await make()",
+        "if sessions.get(key):\n    return 1\nsessions[key] = await make()",
+        "if (found := sessions.get(key)):\n    return found\nsessions[key] = await make()",
+        "if not sessions[key]:\n    sessions[key] = await make()",
     ],
 )
 def test_a_check_and_a_creation_after_an_await_can_happen_twice(body: str) -> None:
@@ -121,12 +126,33 @@ def test_a_check_and_a_creation_after_an_await_can_happen_twice(body: str) -> No
         # What is loaded can be loaded twice, and a flag can be set twice.
         "if key not in sessions:\n    sessions[key] = await load(key)",
         "if key not in sessions:\n    await make()\n    sessions[key] = True",
+        "if key not in sessions:\n    loaded = await load(key)\n    sessions[key] = loaded",
+        # Not whether something is there is asked, but what.
+        "if sessions.get(key) == 'new':\n    sessions[key] = await make()",
+        "if sessions.get(key) is READY:\n    sessions[key] = await make()",
+        "if other.get(key) is None:\n    sessions[key] = await make()",
+        "if 0 < len(sessions) < 9:\n    sessions[key] = await make()",
+        # Who finds something goes on.
+        "if key in sessions:\n    await ask()\nsessions[key] = await make()",
+        "if key in sessions:\n    return 1\nelse:\n    pass\nsessions[key] = await make()",
+        "if key in other:\n    return 1\nsessions[key] = await make()",
         # Another entry was looked for.
         "if key not in sessions:\n    sessions['other'] = await make()",
     ],
 )
 def test_other_creations_are_left_alone(body: str) -> None:
     assert updates(body) == []
+
+
+def test_both_branches_of_one_check_are_one_update() -> None:
+    body = """
+if key not in sessions:
+    if urgent:
+        sessions[key] = await make()
+    else:
+        sessions[key] = await make_slowly()
+"""
+    assert len(updates(body)) == 1
 
 
 def test_a_cache_may_be_filled_twice() -> None:
@@ -226,6 +252,19 @@ if __name__ == "__main__":
 )
 def test_in_a_script_runs_overlap_only_when_it_starts_several(call: str, overlap: bool) -> None:
     assert bool(updates_in(SCRIPT.replace("CALL", call))) == overlap
+
+
+@pytest.mark.parametrize(
+    ("call", "overlap"),
+    [
+        ("await outer(1)", False),
+        ("await asyncio.gather(outer(1), outer(2))", True),
+    ],
+)
+def test_runs_overlap_when_those_that_lead_to_them_do(call: str, overlap: bool) -> None:
+    """Also when some of those lead to each other, round and round."""
+    outer = "async def outer(key):\n    await work(key)\n    if key:\n        await outer(key - 1)\n\nasync def main():"
+    assert bool(updates_in(SCRIPT.replace("async def main():", outer).replace("CALL", call))) == overlap
 
 
 def test_a_plain_function_is_never_interrupted() -> None:

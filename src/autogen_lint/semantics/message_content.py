@@ -402,8 +402,6 @@ def _before(block: cst.IndentedBlock | cst.SimpleStatementSuite, inner: cst.CSTN
 
 def _leaves(body: cst.BaseSuite) -> bool:
     """True when `body` never reaches the code behind it."""
-    if not body.body:
-        return False
     last = body.body[-1]
     if isinstance(last, cst.SimpleStatementLine):
         return bool(last.body) and isinstance(last.body[-1], _LEAVES)

@@ -384,10 +384,6 @@ class Model:
         home = model_of(source[0])
         return home is not None and home.exports.container(source[1]) is not None
 
-    def project_file(self, dotted: str) -> str | None:
-        """The file of the project's own module `dotted`, `None` when there is none."""
-        return self._neighbours.file_of(dotted)
-
     def imports_file(self, path: str) -> bool:
         """True when the module imports the module at `path` of its own project, or something from it."""
         return any(self._neighbours.imports(name, path) for name in self.imported_names)

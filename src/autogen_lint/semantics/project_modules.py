@@ -13,7 +13,7 @@ import libcst as cst
 from autogen_lint import project
 from autogen_lint.parsing import parse
 from autogen_lint.project import Neighbours
-from autogen_lint.semantics.values import Constant, Values
+from autogen_lint.semantics.values import Constant, External, Values
 from autogen_lint.source import SourceError, read_source
 
 if TYPE_CHECKING:
@@ -234,12 +234,9 @@ class Imports:
         exports = _exports(path) if path is not None else None
         if exports is None or not exports.gives_away(name):
             return ()
-        return self.values(f"{module}{'' if module.endswith('.') else '.'}{name}")
-
-    def module(self, dotted: str) -> Model | None:
-        """The model of the project's own module `dotted`."""
-        path = self._neighbours.file_of(dotted)
-        return model_of(path) if path is not None else None
+        dotted = f"{module}{'' if module.endswith('.') else '.'}{name}"
+        # What nobody can tell about is still the module's, and no builtin.
+        return self.values(dotted) or ((External(dotted),) if exports.binds(name) else ())
 
     def _home(self, dotted: str) -> tuple[str, str] | None:
         """The file of the module, and the name in it, that `dotted` says."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import libcst as cst
 
+from autogen_lint.semantics.coroutines import TASK_MAKERS, is_asyncio
 from autogen_lint.semantics.exception_handling import Handler, catches_broadly, is_bare
 from autogen_lint.semantics.landmarks import Landmarks
 from autogen_lint.semantics.loops import Loop, loop_around
@@ -70,6 +71,15 @@ def _chats_by_try(model: Model) -> dict[cst.CSTNode, list[tuple[cst.Call, str]]]
     return found
 
 
+def _is_only_started(call: cst.CSTNode, model: Model) -> bool:
+    """True for `create_task(ask())` that nobody waits for there: what it raises comes out elsewhere."""
+    argument = model.parent(call)
+    taker = model.parent(argument) if isinstance(argument, cst.Arg) else None
+    if not isinstance(taker, cst.Call) or isinstance(model.parent(taker), cst.Await):
+        return False
+    return is_asyncio(taker, TASK_MAKERS, model)
+
+
 def _shown(function: Scope) -> str:
     owner = function.enclosing_class
     return owner.name if owner is not None and function.name == "__init__" else function.name
@@ -77,6 +87,8 @@ def _shown(function: Scope) -> str:
 
 def _nearest_try(node: cst.CSTNode, model: Model) -> cst.CSTNode | None:
     """The statement whose handlers an exception at `node` comes to first."""
+    if _is_only_started(node, model):
+        return None
     inner = node
     for outer in model.ancestors(node):
         if isinstance(outer, cst.Try | cst.TryStar) and inner is outer.body and outer.handlers:

@@ -84,7 +84,7 @@ def _callee(value: Value, call: cst.Call, model: Model) -> Callee | None:
     api = model.values.api_class(External(name))
     if api is not None:
         return _constructor(api)
-    function = find_function(name) if name == value.name else None
+    function = find_function(value.name)
     return Callee(function.family, function.name, function=function) if function is not None else None
 
 
