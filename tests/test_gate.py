@@ -67,7 +67,7 @@ def test_files_of_any_size_may_do_without(size: int, tmp_path: Path) -> None:
 
 def test_other_encodings_are_read(tmp_path: Path) -> None:
     for word, found in (("autogen", True), ("auto_gen", False)):
-        data = "# coding: utf-7\nimport ".encode() + "".join(f"+{_in_utf_7(each)}-" for each in word).encode()
+        data = b"# coding: utf-7\nimport " + "".join(f"+{_in_utf_7(each)}-" for each in word).encode()
         assert file_mentions_autogen(holding(tmp_path, data)) is found
     assert file_mentions_autogen(holding(tmp_path, "x = 'caf\u00e9'\nimport autogen\n".encode()))
 

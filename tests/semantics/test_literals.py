@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+from itertools import product
+
 import libcst as cst
 import pytest
 
@@ -20,3 +23,14 @@ def test_a_literal_has_its_value(text: str, value: object) -> None:
 @pytest.mark.parametrize("text", ["f'a'", "f'{a}' 'b'", "'a' f'b'", "'a' 'b' f'{c}'", "a", "[]", "print()"])
 def test_anything_else_has_none(text: str) -> None:
     assert literal_value(cst.parse_expression(text)) is None
+
+
+@pytest.mark.parametrize("quote", ["'", '"', "'''", '"""'])
+def test_strings_have_the_value_that_python_gives_them(quote: str) -> None:
+    for inside in map("".join, product("a'\"\\\n ", repeat=3)):
+        text = f"{quote}{inside}{quote}"
+        try:
+            value = ast.literal_eval(text)
+        except SyntaxError:
+            continue
+        assert literal_value(cst.parse_expression(text)) == Constant(value), text
