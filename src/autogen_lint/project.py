@@ -139,6 +139,13 @@ class Neighbours:
                 found |= known.below(path, _STEPS - 1)
         return frozenset(found)
 
+    def concerns_autogen(self, name: str) -> bool:
+        """True when the project's own module that `name` is, or is a name in, imports AutoGen, itself or through
+        others.
+        """
+        path = self.imported_file(name)
+        return path is not None and path in _autogen_modules(_search_root(self._folder))
+
     def imported_file(self, name: str) -> str | None:
         """The file of the project's own module that `name` is, or is a name in."""
         module = name.rpartition(".")[0]
@@ -223,6 +230,7 @@ def forget() -> None:
         _is_inside,
         _module_file,
         _module_roots,
+        _names_in,
         _notebooks,
         _words_of_imports,
         notebook_code,
@@ -274,6 +282,9 @@ class _AutogenModules:
 
     def __bool__(self) -> bool:
         return bool(self._names)
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._names
 
     def below(self, path: str, steps: int) -> set[str]:
         """What the module at `path` imports from AutoGen, in at most `steps` steps through other modules."""
@@ -471,18 +482,31 @@ def _start_of(path: str, length: int) -> bytes:
         return b""
 
 
+@lru_cache(maxsize=1024)
+def _names_in(folder: str) -> frozenset[str]:
+    """The names of what is in `folder`: listing it once is faster than asking for each module that may be there."""
+    seen_files.note(folder)
+    try:
+        return frozenset(os.listdir(folder))
+    except OSError:
+        return frozenset()
+
+
+def _is_file_in(folder: str, name: str) -> bool:
+    return name in _names_in(folder) and os.path.isfile(os.path.join(folder, name))
+
+
 @lru_cache(maxsize=4096)
 def _module_file(roots: tuple[str, ...], name: str) -> str | None:
     """The file of the module `name` below the first of `roots` that has it."""
-    relative = name.replace(".", os.sep)
+    *packages, last = name.split(".")
     for root in roots:
-        paths = [os.path.join(root, relative, "__init__.py")]
-        if relative:
-            paths.append(os.path.join(root, f"{relative}.py"))
-        for path in paths:
-            seen_files.note(os.path.dirname(path))
-            if os.path.isfile(path):
-                return path
+        folder = os.path.join(root, *packages)
+        package = os.path.join(folder, last) if last else folder
+        if (not last or last in _names_in(folder)) and _is_file_in(package, "__init__.py"):
+            return os.path.join(package, "__init__.py")
+        if last and _is_file_in(folder, f"{last}.py"):
+            return os.path.join(folder, f"{last}.py")
     return None
 
 
@@ -555,12 +579,15 @@ def _folders_around(folder: str, package: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _provides(root: str, top: str, rest: str) -> bool:
-    module = os.path.join(root, f"{top}.py")
-    package = os.path.join(root, top)
-    for looked_at in (root, package, os.path.dirname(os.path.join(package, _REAL_AUTOGEN)), module):
-        seen_files.note(looked_at)
-    if os.path.isfile(module):
+    if _is_file_in(root, f"{top}.py"):
+        module = os.path.join(root, f"{top}.py")
+        seen_files.note(module)
         return _mentions(module, rest)
+    if top not in _names_in(root):
+        return False
+    package = os.path.join(root, top)
+    for looked_at in (package, os.path.dirname(os.path.join(package, _REAL_AUTOGEN))):
+        seen_files.note(looked_at)
     if not os.path.isdir(package) or os.path.isfile(os.path.join(package, _REAL_AUTOGEN)):
         return False
     first = rest.partition(".")[0]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+from itertools import product
+
 import libcst as cst
 import pytest
 from small_programs import Program
@@ -76,3 +79,14 @@ def test_a_dict_that_nobody_changes_is_known_by_its_name(code: str, is_known: bo
     program = Program(code)
     found = DictLiterals(program.model.walk, program.model.names).behind(program.shown[0])
     assert (found is not None) is is_known
+
+
+@pytest.mark.parametrize("quote", ["'", '"', "'''", '"""'])
+def test_strings_have_the_value_that_python_gives_them(quote: str) -> None:
+    for inside in map("".join, product("a'\"\\\n ", repeat=3)):
+        text = f"{quote}{inside}{quote}"
+        try:
+            value = ast.literal_eval(text)
+        except SyntaxError:
+            continue
+        assert literal_value(cst.parse_expression(text)) == Constant(value), text

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import libcst as cst
 
 from autogen_lint.catalogue import family_of
+from autogen_lint.semantics.callees import Callees
 from autogen_lint.semantics.evaluation import Evaluator, dotted_names
 from autogen_lint.semantics.scopes import Scope, ScopeKind
 from autogen_lint.semantics.values import (
@@ -129,9 +130,10 @@ class CallGraph:
     hundreds of classes with the same methods these are `guesses`, by name, and not an edge for each pair.
     """
 
-    def __init__(self, walk: Walk, evaluator: Evaluator) -> None:
+    def __init__(self, walk: Walk, evaluator: Evaluator, callees: Callees) -> None:
         self._walk = walk
         self._evaluator = evaluator
+        self._callees = callees
         self.functions = [scope for scope in walk.scopes if scope.is_function]
         self.edges_to: defaultdict[Scope, list[CallEdge]] = defaultdict(list)
         self.edges_from: defaultdict[Scope | None, list[CallEdge]] = defaultdict(list)
@@ -254,6 +256,8 @@ class CallGraph:
         for scope in self._walk.scopes:
             caller = scope.function
             for call in scope.own(cst.Call):
+                if not self._callees.may_be_local(call.func):
+                    continue
                 values = self._evaluator.evaluate(call.func)
                 targets = [target for value in values for target in self._targets(value)]
                 for target in targets:
@@ -301,7 +305,7 @@ class CallGraph:
                 self._note_reference(node, scope)
 
     def _note_reference(self, node: cst.BaseExpression, scope: Scope) -> None:
-        parent = self._walk.parents.get(node)
+        parent = self._walk.parent(node)
         if isinstance(parent, cst.Call) and parent.func is node:
             return
         if isinstance(parent, cst.AssignTarget | cst.Attribute | cst.Decorator | cst.AsName):
@@ -323,9 +327,9 @@ class CallGraph:
 
     def _is_plain_alias(self, node: cst.BaseExpression) -> bool:
         """`f = g`, `f = lambda: ...`, `table = {"x": f}`: the uses of the name are found by value."""
-        parent = self._walk.parents.get(node)
+        parent = self._walk.parent(node)
         while isinstance(parent, _DISPLAY_PARTS):
-            parent = self._walk.parents.get(parent)
+            parent = self._walk.parent(parent)
         if not isinstance(parent, cst.Assign | cst.AnnAssign):
             return False
         targets = [each.target for each in parent.targets] if isinstance(parent, cst.Assign) else [parent.target]

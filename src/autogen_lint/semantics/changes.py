@@ -97,7 +97,7 @@ def mentions(name: str, node: cst.CSTNode, model: Model) -> Iterator[cst.Name]:
     pending: list[cst.CSTNode] = [node]
     while pending:
         each = pending.pop()
-        if isinstance(each, cst.Name) and each.value == name and each in model.walk.parents:
+        if isinstance(each, cst.Name) and each.value == name and model.walk.parent(each) is not None:
             yield each
         pending += each.children
 

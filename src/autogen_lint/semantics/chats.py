@@ -8,6 +8,7 @@ import libcst as cst
 
 from autogen_lint.catalogue import CallKind, Family, family_of, find_function
 from autogen_lint.project import Neighbours
+from autogen_lint.semantics.callees import Callees
 from autogen_lint.semantics.evaluation import Evaluator
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.scopes import Scope
@@ -121,12 +122,20 @@ class _Mention:
 class Chats:
     """Finds the chat calls of a module, in the API families that it imports."""
 
-    def __init__(self, walk: Walk, evaluator: Evaluator, neighbours: Neighbours, families: frozenset[Family]) -> None:
+    def __init__(
+        self,
+        walk: Walk,
+        evaluator: Evaluator,
+        callees: Callees,
+        neighbours: Neighbours,
+        families: frozenset[Family],
+    ) -> None:
         self._walk = walk
         self._evaluator = evaluator
+        self._callees = callees
         self._neighbours = neighbours
         self._families = families
-        self._calls: dict[cst.Call, ChatCall | None] = {}
+        self._calls: dict[int, ChatCall | None] = {}
 
     def all(self) -> list[ChatCall]:
         """Every chat call of the module, bound chat methods that are handed over included, scope by scope in source
@@ -146,9 +155,11 @@ class Chats:
 
     def chat_call(self, call: cst.Call) -> ChatCall | None:
         """What `call` is as a chat, `None` when it is none."""
-        if call not in self._calls:
-            self._calls[call] = self._classify_chat(call)
-        return self._calls[call]
+        # By identity: hashing a node is a call of a Python function, and many rules ask about each call.
+        key = id(call)
+        if key not in self._calls:
+            self._calls[key] = self._classify_chat(call)
+        return self._calls[key]
 
     def _classify_chat(self, call: cst.Call) -> ChatCall | None:
         func = call.func
@@ -156,7 +167,7 @@ class Chats:
             name = func.attr.value
             if name not in _ANY_CHAT_METHOD and name not in _CHAT_FUNCTIONS:
                 return None
-        elif not isinstance(func, cst.Name):
+        elif not isinstance(func, cst.Name) or not self._callees.may_be_chat(func, _CHAT_FUNCTIONS):
             return None
         return self._chat(_Mention(func, call, tuple(arg.value for arg in call.args), False))
 
@@ -164,8 +175,8 @@ class Chats:
         """`to_thread(agent.initiate_chat, ...)` and the like."""
         if node.attr.value not in _ANY_CHAT_METHOD:
             return None
-        argument = self._walk.parents.get(node)
-        call = self._walk.parents.get(argument) if isinstance(argument, cst.Arg) else None
+        argument = self._walk.parent(node)
+        call = self._walk.parent(argument) if isinstance(argument, cst.Arg) else None
         if not isinstance(call, cst.Call):
             return None
         chat = self._chat(_Mention(node, call, tuple(arg.value for arg in call.args if arg is not argument), True))

@@ -11,6 +11,7 @@ import libcst as cst
 
 from autogen_lint.catalogue import ApiClass
 from autogen_lint.semantics.arguments import Argument, Arguments, parameter_names
+from autogen_lint.semantics.callees import Callees
 from autogen_lint.semantics.evaluation import Evaluator
 from autogen_lint.semantics.names import Names
 from autogen_lint.semantics.scopes import BindingKind, Scope, ScopeKind
@@ -109,8 +110,9 @@ class Construction:
 class Constructors:
     """Finds constructions and follows arguments through the constructors of local subclasses."""
 
-    def __init__(self, walk: Walk, names: Names, evaluator: Evaluator) -> None:
+    def __init__(self, walk: Walk, names: Names, evaluator: Evaluator, callees: Callees) -> None:
         self._walk = walk
+        self._callees = callees
         self._names = names
         self.evaluator = evaluator
         self._local: dict[Scope, LocalConstructor | None] = {}
@@ -121,6 +123,8 @@ class Constructors:
 
     def construction(self, call: cst.Call) -> Construction | None:
         """What `call` builds, when that is an object of an AutoGen class or a subclass."""
+        if not self._callees.may_be_class(call.func):
+            return None
         for value in self.evaluator.evaluate(call.func):
             found = self._from_callee(call, value, None)
             if found is not None:
@@ -275,7 +279,7 @@ class Constructors:
         if len(scope.bindings.get(name, ())) != 1:
             return True
         return any(
-            each.value == name and not isinstance(self._walk.parents.get(each), cst.Arg) for each in scope.own(cst.Name)
+            each.value == name and not isinstance(self._walk.parent(each), cst.Arg) for each in scope.own(cst.Name)
         )
 
     def _is_untouched_parameter(self, node: cst.Name, scope: Scope) -> bool:

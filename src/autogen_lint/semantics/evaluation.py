@@ -72,12 +72,13 @@ class Evaluator:
         self._neighbours = neighbours
         self._imports = imports
         self._callers = callers
-        self._values: dict[cst.CSTNode, Values] = {}
-        self._active: set[object] = set()
+        # By identity: the walk keeps all nodes and scopes alive, and hashing one is a call of a Python function.
+        self._values: dict[int, Values] = {}
+        self._active: set[int] = set()
         self._opened: set[cst.CSTNode] = set()
         self._steps = 0
         self._truncated = False
-        self._provisional: dict[cst.CSTNode, Values] = {}
+        self._provisional: dict[int, Values] = {}
         self._api_classes: dict[str, ApiClass | None] = {}
         self._dicts = DictLiterals(walk, names)
         self._self_attributes: dict[Scope, dict[str, list[AttributeTarget]]] = {}
@@ -86,28 +87,31 @@ class Evaluator:
 
     def evaluate(self, node: cst.BaseExpression) -> Values:
         """The candidate values of an expression, in a fixed order; empty when nothing is known."""
-        known = self._values.get(node)
+        key = id(node)
+        known = self._values.get(key)
         if known is not None:
             return known
-        if not self._active:
+        active = self._active
+        if not active:
             self._begin_question()
-        known = self._provisional.get(node)
-        if known is not None:
+        elif (known := self._provisional.get(key)) is not None:
             return known
         compute = _COMPUTE.get(node.__class__)
         if compute is None:
             return ()
-        if node in self._active or len(self._active) > _DEPTH or self._steps > _STEPS_PER_QUESTION:
+        if key in active or len(active) > _DEPTH or self._steps > _STEPS_PER_QUESTION:
             self._truncated = True
             return ()
         self._steps += 1
-        self._active.add(node)
+        active.add(key)
         try:
-            values = tuple(dict.fromkeys(compute(self, node)))
+            values = tuple(compute(self, node))
         finally:
-            self._active.discard(node)
+            active.discard(key)
+        if len(values) > 1:
+            values = tuple(dict.fromkeys(values))
         # What was found on the way round a circle holds for this question only: the next may enter it elsewhere.
-        (self._provisional if self._truncated and self._active else self._values)[node] = values
+        (self._provisional if self._truncated and active else self._values)[key] = values
         return values
 
     def begin(self) -> None:
@@ -294,13 +298,13 @@ class Evaluator:
         if binding.value is not None:
             values = self.evaluate(binding.value)
             found += values if self._is_dependency(binding.value) else share(values)
-        if self._callers is not None and binding not in self._active:
-            self._active.add(binding)
+        if self._callers is not None and id(binding) not in self._active:
+            self._active.add(id(binding))
             try:
                 for call in self._callers(function):
                     found += self._argument_values(call, binding)
             finally:
-                self._active.discard(binding)
+                self._active.discard(id(binding))
         if binding.annotation is not None and not any(isinstance(value, Instance) for value in found):
             found += self.annotated(binding.annotation)
         return tuple(dict.fromkeys(found))
@@ -567,14 +571,14 @@ class Evaluator:
         scope = function.scope
         if not self._active:
             self._begin_question()
-        if scope in self._active:
+        if id(scope) in self._active:
             self._truncated = True
             return ()
-        self._active.add(scope)
+        self._active.add(id(scope))
         try:
             values = tuple(value for result in _results(scope) for value in self.evaluate(result))
         finally:
-            self._active.discard(scope)
+            self._active.discard(id(scope))
         if self.is_cached(scope):
             return share(values)
         found: list[Value] = []

@@ -9,7 +9,7 @@ from functools import cached_property
 
 import libcst as cst
 
-from autogen_lint.semantics.imported_histories import ContainerAtHome, imported_containers
+from autogen_lint.semantics.imported_histories import ContainerAtHome, imported_containers, may_import_containers
 from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.scopes import Binding, BindingKind, Scope, ScopeKind
@@ -127,9 +127,12 @@ class Histories:
         """The containers to report, in no particular order: the module's own, and those of other modules that do not
         have them reported.
         """
-        if self._model.is_script or self._model.is_test or self._model.runs_per_session:
+        model = self._model
+        # Whether the module is a script is asked when something depends on it: that takes all of its calls.
+        has_any = bool(self._containers) or may_import_containers(model)
+        if not has_any or model.is_test or model.runs_per_session or model.is_script:
             return
-        yield from (each for each in self._traced() if self._is_shared_conversation(each))
+        yield from (each for each in self._traced if self._is_shared_conversation(each))
         for found in imported_containers(self._model):
             home = found.home
             container = Container(
@@ -144,7 +147,7 @@ class Histories:
         # A module that leads to no AutoGen is never reported.
         is_silent = not model.families or model.is_script or model.is_test or model.runs_per_session
         found: dict[str, ContainerAtHome] = {}
-        for container in self._traced():
+        for container in self._traced:
             is_conversation = self._is_conversation(container)
             users = tuple(each.name for each in container.changed_in if model.is_reenterable(each))
             owner = f"{container.home.name}." if container.home.kind is ScopeKind.CLASS else ""
@@ -158,10 +161,11 @@ class Histories:
             )
         return found
 
-    def _traced(self) -> Iterator[Container]:
-        for container in self._containers():
+    @cached_property
+    def _traced(self) -> tuple[Container, ...]:
+        for container in self._containers:
             self._trace(container)
-            yield container
+        return self._containers
 
     def _is_shared_conversation(self, container: Container) -> bool:
         return any(map(self._model.is_reenterable, container.changed_in)) and self._is_conversation(container)
@@ -206,15 +210,22 @@ class Histories:
 
     # -- finding containers ------------------------------------------------------------------------------------------
 
-    def _containers(self) -> Iterator[Container]:
+    @cached_property
+    def _containers(self) -> tuple[Container, ...]:
+        return tuple(self._find_containers())
+
+    def _find_containers(self) -> Iterator[Container]:
         for scope in self._model.walk.scopes:
             if scope.kind is ScopeKind.MODULE:
                 yield from self._bound_in(scope)
             elif scope.kind is ScopeKind.CLASS and isinstance(scope.node, cst.ClassDef):
-                if scope.function is None and not self._copies_fields(scope, scope.node):
-                    yield from self._bound_in(scope)
-                if self._only_instance_is_global(scope):
-                    yield from self._on_self(scope)
+                # What the class is gets asked last: most have no container.
+                in_class = list(self._bound_in(scope)) if scope.function is None else []
+                if in_class and not self._copies_fields(scope, scope.node):
+                    yield from in_class
+                on_self = list(self._on_self(scope))
+                if on_self and self._only_instance_is_global(scope):
+                    yield from on_self
 
     def _bound_in(self, scope: Scope) -> Iterator[Container]:
         rebound_on_self = self._rebound_on_self(scope)
@@ -278,7 +289,8 @@ class Histories:
         found: dict[Scope, list[Scope]] = {}
         for scope in self._model.walk.scopes:
             for call in scope.own(cst.Call):
-                for value in self._model.values.evaluate(call.func):
+                values = self._model.values.evaluate(call.func) if self._model.may_be_local(call.func) else ()
+                for value in values:
                     if isinstance(value, LocalClass):
                         found.setdefault(value.scope, []).append(scope)
         return found

@@ -46,6 +46,11 @@ class ImportedContainer:
     references: list[cst.BaseExpression] = field(default_factory=list)
 
 
+def may_import_containers(model: Model) -> bool:
+    """False when the module imports nothing from its project."""
+    return bool(model.walk.module_scope.star_imports) or bool(_imported_names(model))
+
+
 def imported_containers(model: Model) -> list[ImportedContainer]:
     """The containers of other modules that the module mentions, in the order of their first mention."""
     imported = _imported_names(model)

@@ -16,6 +16,10 @@ _NAMED_LITERALS = {"None": None, "True": True, "False": False}
 
 
 def _evaluated(node: cst.SimpleString | cst.ConcatenatedString | cst.Integer | cst.Float) -> Constant | None:
+    if isinstance(node, cst.SimpleString):
+        plain = _plain_text(node.value)
+        if plain is not None:
+            return Constant(plain)
     try:
         with warnings.catch_warnings():
             # An invalid escape such as '\\d' is for the interpreter to warn about.
@@ -26,6 +30,15 @@ def _evaluated(node: cst.SimpleString | cst.ConcatenatedString | cst.Integer | c
         return None
     # A concatenation with an f-string in it has no value; `None` itself is a name.
     return Constant(value) if value is not None else None
+
+
+def _plain_text(written: str) -> str | None:
+    """The value of a string without prefix and escapes: most are, and evaluating one takes a compiler."""
+    quote = written[0]
+    if quote not in "'\"" or "\\" in written or "\r" in written:
+        return None
+    ends = 3 if len(written) >= 6 and written.startswith(quote * 3) else 1
+    return written[ends:-ends]
 
 
 def literal_value(node: cst.BaseExpression) -> Constant | None:
@@ -91,11 +104,9 @@ class DictLiterals:
         return self._changed[binding]
 
     def _changes(self, name: cst.Name) -> bool:
-        parent = self._walk.parents.get(name)
+        parent = self._walk.parent(name)
         if isinstance(parent, cst.Attribute):
             return parent.attr.value not in _READING_METHODS
         if isinstance(parent, cst.Subscript) and parent.value is name:
-            return isinstance(
-                self._walk.parents.get(parent), cst.AssignTarget | cst.AugAssign | cst.Del | cst.AnnAssign
-            )
+            return isinstance(self._walk.parent(parent), cst.AssignTarget | cst.AugAssign | cst.Del | cst.AnnAssign)
         return isinstance(parent, cst.AugAssign) and parent.target is name

@@ -16,6 +16,7 @@ from autogen_lint.catalogue import ApiClass, ApiFunction, Family, family_of, fin
 from autogen_lint.project import Neighbours
 from autogen_lint.semantics.arguments import Arguments, parameter_names
 from autogen_lint.semantics.call_graph import CallGraph, Entry
+from autogen_lint.semantics.callees import Callees
 from autogen_lint.semantics.chats import TALKING_KINDS, ChatCall, Chats
 from autogen_lint.semantics.constants import Constants
 from autogen_lint.semantics.constructions import Construction, Constructors
@@ -96,10 +97,11 @@ class Model:
         self._plain = Evaluator(self.walk, self.names, self._neighbours, self.imports)
         self.answers: dict[object, Any] = {}
         """What functions that are `asked_once` have returned."""
-        self._constructions: dict[cst.Call, Construction | None] = {}
+        self._constructions: dict[int, Construction | None] = {}
         self._attributes: dict[str, dict[Scope, list[cst.Attribute]]] = {}
         self._releases: dict[Family, tuple[str, ...]] = {}
-        self._chats = Chats(self.walk, self._plain, self._neighbours, self.families)
+        self._callees = Callees(self.walk, self.names, self._neighbours)
+        self._chats = Chats(self.walk, self._plain, self._callees, self._neighbours, self.families)
         self._constants = Constants(self.walk, self.names, self._plain)
 
     # -- the module --------------------------------------------------------------------------------------------------
@@ -223,7 +225,7 @@ class Model:
     @cached_property
     def graph(self) -> CallGraph:
         """The local calls of the module."""
-        return CallGraph(self.walk, self._plain)
+        return CallGraph(self.walk, self._plain, self._callees)
 
     @cached_property
     def values(self) -> Evaluator:
@@ -254,7 +256,7 @@ class Model:
     @cached_property
     def constructors(self) -> Constructors:
         """Constructions and the way of their arguments."""
-        return Constructors(self.walk, self.names, self._plain)
+        return Constructors(self.walk, self.names, self._plain, self._callees)
 
     @cached_property
     def frameworks(self) -> frozenset[str]:
@@ -488,7 +490,7 @@ class Model:
 
     def parent(self, node: cst.CSTNode) -> cst.CSTNode | None:
         """The node around `node`, `None` for the module."""
-        return self.walk.parents.get(node)
+        return self.walk.parent(node)
 
     def ancestors(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
         """The nodes around `node`, innermost first."""
@@ -531,11 +533,17 @@ class Model:
 
     # -- AutoGen objects ---------------------------------------------------------------------------------------------
 
+    def may_be_local(self, callee: cst.BaseExpression) -> bool:
+        """False when what a call calls cannot be a function or class of the module, by its name alone."""
+        return self._callees.may_be_local(callee)
+
     def construction(self, call: cst.Call) -> Construction | None:
         """What `call` builds, when that is an object of an AutoGen class or of a local subclass."""
-        if call not in self._constructions:
-            self._constructions[call] = self.constructors.construction(call)
-        return self._constructions[call]
+        # By identity: hashing a node is a call of a Python function, and every rule about agents asks for every call.
+        key = id(call)
+        if key not in self._constructions:
+            self._constructions[key] = self.constructors.construction(call)
+        return self._constructions[key]
 
     def agent_built_by(self, call: cst.Call, family: Family) -> Construction | None:
         """The construction of an agent of `family`, else `None`."""

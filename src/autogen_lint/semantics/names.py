@@ -44,7 +44,7 @@ class Names:
         self._bound: dict[tuple[str, Scope], _Bound] = {}
         self._reaches: dict[Binding, cst.CSTNode | None] = {}
         self._uses: dict[tuple[str, Scope, bool], dict[cst.CSTNode, list[cst.Name]]] = {}
-        self._seen: dict[tuple[str, cst.CSTNode], tuple[Binding, ...]] = {}
+        self._seen: dict[tuple[str, int], tuple[Binding, ...]] = {}
 
     def bindings(self, name: str, at: cst.CSTNode) -> tuple[Binding, ...]:
         """The bindings of `name` that may be in force where `at` is evaluated; empty for builtins and unknown
@@ -53,7 +53,7 @@ class Names:
         Within one scope, a binding on every path hides the earlier ones. A name of an outer scope may have any of
         its values. Of more than fifty bindings the rest is one without a value, of which nothing is known.
         """
-        key = (name, at)
+        key = (name, id(at))
         found = self._seen.get(key)
         if found is None:
             found = self._seen[key] = self._resolve(name, at)
@@ -220,7 +220,7 @@ class Names:
         return None
 
     def _is_elif(self, node: cst.If) -> bool:
-        parent = self._walk.parents.get(node)
+        parent = self._walk.parent(node)
         return isinstance(parent, cst.If) and parent.orelse is node
 
 

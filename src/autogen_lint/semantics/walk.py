@@ -97,25 +97,40 @@ _LONG_WAY = 30
 _Opener = tuple[Scope, list[cst.CSTNode]]
 
 
-class Walk:
-    """The tables that one walk over `module` fills.
+class Order:
+    """The numbers of the visited nodes: within one scope, a smaller number stands earlier in the source."""
 
-    `parents` maps every visited node but the module to its parent; `scopes` lists every scope, outer before inner.
-    `order` numbers the visited nodes: within one scope, a smaller number stands earlier in the source.
-    """
+    def __init__(self, visited: list[cst.CSTNode]) -> None:
+        # By identity, as LibCST compares nodes: hashing one is a call of a Python function.
+        self._numbers = dict(zip(map(id, visited), range(len(visited)), strict=True))
+
+    def __getitem__(self, node: cst.CSTNode) -> int:
+        return self._numbers[id(node)]
+
+    def __contains__(self, node: object) -> bool:
+        return id(node) in self._numbers
+
+    def get(self, node: cst.CSTNode, default: int) -> int:
+        """The number of `node`, or `default` for one that was not visited."""
+        return self._numbers.get(id(node), default)
+
+
+class Walk:
+    """The tables that one walk over `module` fills; `scopes` lists every scope, outer before inner."""
 
     def __init__(self, module: cst.Module) -> None:
         self.module_scope = Scope(ScopeKind.MODULE, module, None)
-        self.parents: dict[cst.CSTNode, cst.CSTNode] = {}
+        # By identity, as in `Order`; the module keeps all of its nodes.
+        self._parents: dict[int, cst.CSTNode] = {}
+        self._visited: list[cst.CSTNode] = []
         self.scopes: list[Scope] = []
         self.opened_by: dict[cst.CSTNode, Scope] = {}
-        self._roots: dict[cst.CSTNode, Scope] = {module: self.module_scope}
-        self.order: dict[cst.CSTNode, int] = {}
+        self._roots: dict[int, Scope] = {id(module): self.module_scope}
         self._indexes: dict[cst.CSTNode, int] = {}
         self._ends: dict[Scope, dict[cst.CSTNode, int]] = {}
         self._pending: list[_Opener] = [(self.module_scope, list(module.body))]
         for statement in module.body:
-            self.parents[statement] = module
+            self._parents[id(statement)] = module
         # Scopes are walked breadth first: each keeps its own nodes together and in source order.
         for scope, roots in self._pending:
             self.scopes.append(scope)
@@ -123,25 +138,38 @@ class Walk:
 
     def scope_of(self, node: cst.CSTNode) -> Scope:
         """The scope that `node` is evaluated in; for a `def` or `class` statement, the scope it is a statement of."""
-        roots, parents = self._roots, self.parents
-        asked, steps = node, 0
-        while (scope := roots.get(node)) is None:
-            node = parents[node]
+        roots, parents = self._roots, self._parents
+        asked, steps = id(node), 0
+        key = asked
+        while (scope := roots.get(key)) is None:
+            key = id(parents[key])
             steps += 1
         # What lies in it finds the way sooner.
         if steps <= _LONG_WAY:
             roots[asked] = scope
         else:
-            for each in islice(chain((asked,), self.ancestors(asked)), steps):
-                roots[each] = scope
+            for each in islice(chain((node,), self.ancestors(node)), steps):
+                roots[id(each)] = scope
         return scope
 
     def ancestors(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
         """The nodes around `node`, innermost first, out to the module."""
-        parents = self.parents
-        while node in parents:
-            node = parents[node]
-            yield node
+        parents = self._parents
+        outer = parents.get(id(node))
+        while outer is not None:
+            yield outer
+            outer = parents.get(id(outer))
+
+    def parent(self, node: cst.CSTNode | None) -> cst.CSTNode | None:
+        """The node that `node` lies in; `None` for the module and for what is not visited: whitespace, punctuation and
+        nodes of another module.
+        """
+        return self._parents.get(id(node))
+
+    @cached_property
+    def order(self) -> Order:
+        """The visited nodes, numbered."""
+        return Order(self._visited)
 
     @cached_property
     def bound_names(self) -> frozenset[str]:
@@ -196,7 +224,7 @@ class Walk:
     def index(self, statement: cst.CSTNode) -> int:
         """The place of `statement` in its block."""
         if statement not in self._indexes:
-            block = self.parents[statement]
+            block = self.parent(statement)
             assert isinstance(block, cst.BaseSuite | cst.Module)
             self._indexes.update((each, index) for index, each in enumerate(block.body))
         return self._indexes[statement]
@@ -227,53 +255,58 @@ class Walk:
     def _find_ends(self, scope: Scope) -> dict[cst.CSTNode, int]:
         ends = {node: self.order[node] for nodes in scope.nodes.values() for node in nodes if node in self.order}
         for node in sorted(ends, key=ends.__getitem__, reverse=True):
-            outer = self.parents.get(node)
+            outer = self.parent(node)
             # The first iterable of a comprehension belongs to this scope, what is between the two does not.
-            while outer is not None and outer not in ends and self._roots.get(outer) is not scope:
-                outer = self.parents.get(outer)
+            while outer is not None and outer not in ends and self._roots.get(id(outer)) is not scope:
+                outer = self.parent(outer)
             if outer in ends:
                 ends[outer] = max(ends[outer], ends[node])
         return ends
 
     def _walk_scope(self, scope: Scope, roots: list[cst.CSTNode]) -> None:
-        parents, order, nodes = self.parents, self.order, scope.nodes
+        parents, nodes, plans = self._parents, scope.nodes, _PLANS
+        visit = self._visited.append
         stack = roots[::-1]
+        push, pop = stack.append, stack.pop
         while stack:
-            node = stack.pop()
+            node = pop()
             node_class = node.__class__
-            order[node] = len(order)
+            visit(node)
             nodes[node_class].append(node)
-            bind = _BINDERS.get(node_class)
+            plan = plans.get(node_class)
+            if plan is None:
+                continue
+            bind, open_scope, fields = plan
             if bind is not None:
                 bind(self, node, scope)
-            open_scope = _OPENERS.get(node_class)
             if open_scope is not None:
-                outside = open_scope(self, node, scope)
-                stack.extend(reversed(outside))
+                stack.extend(reversed(open_scope(self, node, scope)))
                 continue
-            for name in _REVERSED_FIELDS.get(node_class, ()):
+            for name in fields:
                 child = getattr(node, name)
+                if child is None:
+                    continue
                 if child.__class__ is list or child.__class__ is tuple:
                     for item in reversed(child):
-                        parents[item] = node
-                        stack.append(item)
-                elif child is not None and _is_node_class(child.__class__):
-                    parents[child] = node
-                    stack.append(child)
+                        parents[id(item)] = node
+                        push(item)
+                else:
+                    parents[id(child)] = node
+                    push(child)
 
     def _open(self, kind: ScopeKind, node: cst.CSTNode, parent: Scope, roots: list[cst.CSTNode]) -> Scope:
         scope = Scope(kind, node, parent)
         parent.children.append(scope)
         self.opened_by[node] = scope
         for root in roots:
-            self._roots[root] = scope
+            self._roots[id(root)] = scope
         self._pending.append((scope, roots))
         return scope
 
     def _adopt(self, parent: cst.CSTNode, *children: cst.CSTNode | None) -> list[cst.CSTNode]:
         present = [child for child in children if child is not None and _is_node_class(child.__class__)]
         for child in present:
-            self.parents[child] = parent
+            self._parents[id(child)] = parent
         return present
 
     def bind(self, name: str, kind: BindingKind, scope: Scope, node: cst.CSTNode, **details: Any) -> Binding:
@@ -284,7 +317,7 @@ class Walk:
             while home.kind is ScopeKind.COMPREHENSION and home.parent is not None:
                 home = home.parent
         home = home.redirected.get(name, home)
-        binding = Binding(name, kind, home, scope, node, len(self.order), **details)
+        binding = Binding(name, kind, home, scope, node, len(self._visited), **details)
         home.bindings.setdefault(name, []).append(binding)
         return binding
 
@@ -446,7 +479,7 @@ def _bind_parameters(walk: Walk, parameters: cst.Parameters, scope: Scope) -> li
             value=parameter.default,
             annotation=annotation,
         )
-        walk.parents[parameter] = parameters
+        walk._parents[id(parameter)] = parameters
         outside += walk._adopt(parameter, parameter.annotation, parameter.default)
     return outside
 
@@ -491,12 +524,12 @@ def _open_comprehension(walk: Walk, node: cst.BaseComp, scope: Scope) -> list[cs
         holder, clause = clause, clause.inner_for_in
     opened = walk._open(ScopeKind.COMPREHENSION, node, scope, inside)
     for each in clauses:
-        walk._roots[each] = opened
+        walk._roots[id(each)] = opened
         opened.nodes[cst.CompFor].append(each)
         _bind_for(walk, each, opened)  # type: ignore[arg-type]  # every element is a CompFor
     # The iterable of the first clause is evaluated outside, the only part that is.
     for iterable_node in outermost_iterable:
-        walk._roots[iterable_node] = scope
+        walk._roots[id(iterable_node)] = scope
     return outermost_iterable
 
 
@@ -514,10 +547,6 @@ def _by_class(table: dict[str, Any]) -> dict[type[cst.CSTNode], Any]:
     pairs = ((_node_class(name), entry) for name, entry in table.items())
     return {node_class: entry for node_class, entry in pairs if node_class is not None}
 
-
-_REVERSED_FIELDS: dict[type[cst.CSTNode], tuple[str, ...]] = {
-    node_class: fields[::-1] for node_class, fields in _by_class(_FIELDS).items()
-}
 
 _BINDERS: dict[type[cst.CSTNode], Callable[[Walk, Any, Scope], None]] = _by_class(
     {
@@ -555,3 +584,18 @@ _OPENERS: dict[type[cst.CSTNode], Callable[[Walk, Any, Scope], list[cst.CSTNode]
         "StarredDictComp": _open_comprehension,
     }
 )
+
+# All that is done at a node of a class, in one look-up: what it binds, the scope that it opens, its fields, the last
+# one first. Most nodes are of classes without any of these.
+_PLANS: dict[
+    type[cst.CSTNode],
+    tuple[
+        Callable[[Walk, Any, Scope], None] | None,
+        Callable[[Walk, Any, Scope], list[cst.CSTNode]] | None,
+        tuple[str, ...],
+    ],
+] = {
+    node_class: (_BINDERS.get(node_class), _OPENERS.get(node_class), fields.get(node_class, ())[::-1])
+    for fields in (_by_class(_FIELDS),)
+    for node_class in {**_BINDERS, **_OPENERS, **fields}
+}

@@ -1,0 +1,67 @@
+"""What the way a callee is written rules out.
+
+Most calls of a program have nothing to do with AutoGen, and finding out what they call takes long.
+"""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from autogen_lint.catalogue import family_of
+from autogen_lint.project import Neighbours
+from autogen_lint.semantics.names import Names
+from autogen_lint.semantics.scopes import Binding, BindingKind
+from autogen_lint.semantics.walk import Walk
+
+_METHODS_OF_BUILTINS = frozenset(
+    name for each in (str, bytes, int, float, list, tuple, dict, set) for name in dir(each) if not name.startswith("__")
+)
+
+
+class Callees:
+    """Tells by names alone what a call cannot be. It is never wrong about what it rules out."""
+
+    def __init__(self, walk: Walk, names: Names, neighbours: Neighbours) -> None:
+        self._walk = walk
+        self._names = names
+        self._neighbours = neighbours
+
+    def may_be_local(self, callee: cst.BaseExpression) -> bool:
+        """False when `callee` cannot be a function or class of the module, nor an object of one."""
+        if isinstance(callee, cst.Name):
+            return any(each.kind is not BindingKind.IMPORT for each in self._names.bindings(callee.value, callee))
+        if isinstance(callee, cst.Attribute):
+            name = callee.attr.value
+            return name in self._walk.bound_names or name in self._walk.assigned_attributes
+        return True
+
+    def may_be_class(self, callee: cst.BaseExpression) -> bool:
+        """False when `callee` cannot be a class, nor its `__init__` or a partial call of it."""
+        if isinstance(callee, cst.Name):
+            bindings = self._names.bindings(callee.value, callee)
+            if not bindings:
+                return bool(self._walk.module_scope.star_imports)
+            return any(each.kind is not BindingKind.FUNCTION for each in bindings)
+        if isinstance(callee, cst.Attribute):
+            name = callee.attr.value
+            return name not in _METHODS_OF_BUILTINS or name in self._walk.bound_names
+        return True
+
+    def may_be_chat(self, name: cst.Name, chat_functions: frozenset[str]) -> bool:
+        """False when what `name` stands for cannot start a chat by itself, by its name one of AutoGen's
+        `chat_functions` or as a chat method that was given a name.
+        """
+        bindings = self._names.bindings(name.value, name)
+        if not bindings:
+            return bool(self._walk.module_scope.star_imports)
+        return any(self._may_bind_chat(each, chat_functions) for each in bindings)
+
+    def _may_bind_chat(self, binding: Binding, chat_functions: frozenset[str]) -> bool:
+        if binding.kind in (BindingKind.FUNCTION, BindingKind.CLASS):
+            return False
+        if binding.imported is None:
+            return True
+        imported = self._neighbours.absolute(binding.imported)
+        if family_of(imported) is not None:
+            return imported.rpartition(".")[2] in chat_functions or self._neighbours.provide(imported)
+        return self._neighbours.concerns_autogen(imported)
