@@ -23,6 +23,16 @@ def long_ago(*paths: Path) -> None:
         os.utime(path, (1_000_000_000, 1_000_000_000))
 
 
+def deeper(folder: Path) -> Path:
+    """The modules two folders further in, and no project's mark around them."""
+    inside = folder / "deep" / "inside"
+    inside.mkdir(parents=True)
+    (folder / "pyproject.toml").unlink()
+    for name in ("settings.py", "app.py"):
+        (folder / name).rename(inside / name)
+    return inside
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "pyproject.toml").touch()
@@ -99,3 +109,23 @@ def test_a_changed_manifest_counts(before: str, after: str, folder: Path) -> Non
     asked = [each.specifier for found in manifests_of(module) for each in found.asked]
     assert asked != asked_before
     assert [str(each) for each in asked] == [after.strip().removeprefix("pyautogen")]
+
+
+def test_what_comes_and_goes_around_a_project_changes_nothing(folder: Path) -> None:
+    inside = deeper(folder)
+    assert codes(inside) == ["AGL202"]
+    before = project.age()
+    (folder / "tmp1234").mkdir()
+    (folder / "deep" / "notes.log").write_text("")
+    assert codes(inside) == ["AGL202"]
+    assert project.age() == before
+
+
+@pytest.mark.parametrize("mark", ["pyproject.toml", ".git", "__init__.py"])
+def test_a_mark_of_a_project_further_out_is_seen(folder: Path, mark: str) -> None:
+    inside = deeper(folder)
+    assert codes(inside) == ["AGL202"]
+    before = project.age()
+    (folder / mark).touch()
+    assert codes(inside) == ["AGL202"]
+    assert project.age() != before

@@ -165,6 +165,7 @@ def _nearest_locks(folder: str) -> dict[str, Version]:
     seen_files.note_folders_around(folder)
     folders = _folders(folder)
     for candidate in folders:
+        seen_files.note(candidate)
         found: dict[str, Version] = {}
         for path in (os.path.join(candidate, name) for name in _LOCK_FILES):
             if not leads_outside(path, folders[-1]):

@@ -228,7 +228,7 @@ class Histories:
                     yield from on_self
 
     def _bound_in(self, scope: Scope) -> Iterator[Container]:
-        rebound_on_self = self._rebound_on_self(scope)
+        found = []
         for name, bindings in scope.bindings.items():
             for binding in bindings:
                 if (
@@ -237,10 +237,11 @@ class Histories:
                     and binding.value is not None
                     and not binding.path
                     and self._is_container(binding.value)
-                    and name not in rebound_on_self
                 ):
-                    yield Container(name, binding.node, scope, binding)
+                    found.append(Container(name, binding.node, scope, binding))
                     break
+        rebound_on_self = self._rebound_on_self(scope) if found else ()
+        yield from (each for each in found if each.name not in rebound_on_self)
 
     def _rebound_on_self(self, scope: Scope) -> set[str]:
         """The class attributes that a method replaces for its object."""
