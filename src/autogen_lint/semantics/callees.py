@@ -5,6 +5,8 @@ Most calls of a program have nothing to do with AutoGen, and finding out what th
 
 from __future__ import annotations
 
+from functools import cache
+
 import libcst as cst
 
 from autogen_lint.catalogue import family_of
@@ -41,11 +43,32 @@ class Callees:
             bindings = self._names.bindings(callee.value, callee)
             if not bindings:
                 return bool(self._walk.module_scope.star_imports)
-            return any(each.kind is not BindingKind.FUNCTION for each in bindings)
+            return any(map(self._may_bind_class, bindings))
         if isinstance(callee, cst.Attribute):
             name = callee.attr.value
             return name not in _METHODS_OF_BUILTINS or name in self._walk.bound_names
         return True
+
+    def _may_bind_class(self, binding: Binding) -> bool:
+        if binding.imported is None:
+            return binding.kind is not BindingKind.FUNCTION
+        imported = self._neighbours.absolute(binding.imported)
+        if family_of(imported) is not None or imported == "functools.partial":
+            return True
+        return self._neighbours.concerns_autogen(imported)
+
+    def may_be_container(self, callee: cst.BaseExpression, makers: frozenset[str]) -> bool:
+        """False when what `callee` makes is no container, by the dotted names of the `makers`."""
+        if not isinstance(callee, cst.Name):
+            return not isinstance(callee, cst.Attribute) or callee.attr.value in _last_parts(makers)
+        bindings = self._names.bindings(callee.value, callee)
+        if not bindings:
+            return callee.value in _last_parts(makers)
+        return any(
+            each.kind not in (BindingKind.FUNCTION, BindingKind.CLASS)
+            and (each.imported is None or each.imported.rpartition(".")[2] in _last_parts(makers))
+            for each in bindings
+        )
 
     def may_be_chat(self, name: cst.Name, chat_functions: frozenset[str]) -> bool:
         """False when what `name` stands for cannot start a chat by itself, by its name one of AutoGen's
@@ -65,3 +88,8 @@ class Callees:
         if family_of(imported) is not None:
             return imported.rpartition(".")[2] in chat_functions or self._neighbours.provide(imported)
         return self._neighbours.concerns_autogen(imported)
+
+
+@cache
+def _last_parts(dotted: frozenset[str]) -> frozenset[str]:
+    return frozenset(each.rpartition(".")[2] for each in dotted)

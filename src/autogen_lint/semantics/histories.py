@@ -270,8 +270,10 @@ class Histories:
     def _is_container(self, value: cst.BaseExpression) -> bool:
         if isinstance(value, cst.List | cst.Dict | cst.ListComp | cst.DictComp):
             return True
-        return isinstance(value, cst.Call) and any(
-            name in _CONTAINER_CALLS for name in self._model.externals(value.func)
+        return (
+            isinstance(value, cst.Call)
+            and self._model.callees.may_be_container(value.func, _CONTAINER_CALLS)
+            and any(name in _CONTAINER_CALLS for name in self._model.externals(value.func))
         )
 
     def _copies_fields(self, scope: Scope, node: cst.ClassDef) -> bool:
@@ -290,7 +292,7 @@ class Histories:
         found: dict[Scope, list[Scope]] = {}
         for scope in self._model.walk.scopes:
             for call in scope.own(cst.Call):
-                values = self._model.values.evaluate(call.func) if self._model.may_be_local(call.func) else ()
+                values = self._model.values.evaluate(call.func) if self._model.callees.may_be_local(call.func) else ()
                 for value in values:
                     if isinstance(value, LocalClass):
                         found.setdefault(value.scope, []).append(scope)

@@ -100,8 +100,8 @@ class Model:
         self._constructions: dict[int, Construction | None] = {}
         self._attributes: dict[str, dict[Scope, list[cst.Attribute]]] = {}
         self._releases: dict[Family, tuple[str, ...]] = {}
-        self._callees = Callees(self.walk, self.names, self._neighbours)
-        self._chats = Chats(self.walk, self._plain, self._callees, self._neighbours, self.families)
+        self.callees = Callees(self.walk, self.names, self._neighbours)
+        self._chats = Chats(self.walk, self._plain, self.callees, self._neighbours, self.families)
         self._constants = Constants(self.walk, self.names, self._plain)
 
     # -- the module --------------------------------------------------------------------------------------------------
@@ -225,7 +225,7 @@ class Model:
     @cached_property
     def graph(self) -> CallGraph:
         """The local calls of the module."""
-        return CallGraph(self.walk, self._plain, self._callees)
+        return CallGraph(self.walk, self._plain, self.callees)
 
     @cached_property
     def values(self) -> Evaluator:
@@ -256,7 +256,7 @@ class Model:
     @cached_property
     def constructors(self) -> Constructors:
         """Constructions and the way of their arguments."""
-        return Constructors(self.walk, self.names, self._plain, self._callees)
+        return Constructors(self.walk, self.names, self._plain, self.callees)
 
     @cached_property
     def frameworks(self) -> frozenset[str]:
@@ -532,10 +532,6 @@ class Model:
         return found
 
     # -- AutoGen objects ---------------------------------------------------------------------------------------------
-
-    def may_be_local(self, callee: cst.BaseExpression) -> bool:
-        """False when what a call calls cannot be a function or class of the module, by its name alone."""
-        return self._callees.may_be_local(callee)
 
     def construction(self, call: cst.Call) -> Construction | None:
         """What `call` builds, when that is an object of an AutoGen class or of a local subclass."""
