@@ -28,6 +28,8 @@ SLACK = 1.3
 """For what a program has besides, and for tables that grow in steps."""
 FEW = 500
 """Calls of one function that are too few to tell."""
+COMPARED = {"__getitem__"}
+"""What sorting and bisection call to compare places: more often than in proportion, by a logarithm."""
 BOUNDED = {
     "chained calls": "an expression is followed forty levels deep",
     "else-ifs": "an `elif` stands in all those before it, and CPython takes 2,990 of them",
@@ -62,7 +64,9 @@ def _calls(source: str) -> Counter[tuple[str, int, str]]:
         profile.disable()
     profile.create_stats()
     stats: dict[tuple[str, int, str], tuple[int, int]] = profile.stats  # type: ignore[attr-defined]  # not in typeshed
-    return Counter({place: counts[1] for place, counts in stats.items() if place[0].startswith(OURS)})
+    return Counter(
+        {place: counts[1] for place, counts in stats.items() if place[0].startswith(OURS) and place[2] not in COMPARED}
+    )
 
 
 @pytest.mark.skipif(sys.gettrace() is not None, reason="what measures coverage or debugs has the only hook")

@@ -225,7 +225,7 @@ def test_the_public_names_are_there_and_no_others() -> None:
         "FixResult": "autogen_lint.fixes",
         "Location": "autogen_lint.findings",
         "Report": "autogen_lint.runner",
-        "Settings": "autogen_lint.settings",
+        "Settings": "autogen_lint.settings.values",
         "Severity": "autogen_lint.findings",
         "check_paths": "autogen_lint.runner",
         "check_source": "autogen_lint.linter",

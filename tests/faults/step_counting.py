@@ -133,7 +133,7 @@ class Matcher:
             return at == 0 or (lines and place == "AT_BEGINNING" and text[at - 1] == "\n")
         if place in ("AT_END", "AT_END_STRING"):
             is_last = at == len(text) or (place == "AT_END" and text[at:] == "\n")
-            return is_last or (lines and text[at] == "\n")
+            return is_last or (lines and place == "AT_END" and text[at] == "\n")
         words = [bool(0 <= near < len(text) and re.match(r"\w", text[near])) for near in (at - 1, at)]
         return (words[0] != words[1]) == (place == "AT_BOUNDARY")
 

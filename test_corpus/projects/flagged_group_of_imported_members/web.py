@@ -4,8 +4,8 @@ from experts import LLM, banker, lawyer
 from fastapi import FastAPI
 
 app = FastAPI()
-council = GroupChat([lawyer, banker], messages=[], max_round=6)  #! AGL102
-chair = GroupChatManager(council, llm_config=LLM)  #! AGL102
+council = GroupChat([lawyer, banker], messages=[], max_round=6)  #! AGL102 unsafe-fix
+chair = GroupChatManager(council, llm_config=LLM)  #! AGL102 unsafe-fix
 
 
 @app.post("/ask")
