@@ -7,10 +7,10 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-_FEW = 1_500_000
-"""Blocks of memory, of about 100 bytes each, that are not worth a look: the models of a megabyte of code.
+_FEW = 1_000_000
+"""Blocks of memory, of about 100 bytes each, that are not worth a look: the models of 700 kilobytes of code.
 
-With a third of it, modules that import each other are parsed again and again: checking `autogen` takes twice as long.
+With half of it, modules that import each other are parsed again and again: checking `autogen` takes twice as long.
 """
 _BLOCKS_FOR_A_BYTE = 1.4
 """Blocks that the model of a module takes for each byte of its code."""

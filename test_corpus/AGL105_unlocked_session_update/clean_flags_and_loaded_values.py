@@ -28,6 +28,13 @@ class Hub:
             self.skills[name] = await load_skill(name)
         return self.skills[name]
 
+    async def skill_for_all(self, name: str) -> str:
+        if name not in self.skills:
+            loaded = await load_skill(name)
+            text = loaded
+            self.skills[name] = text
+        return self.skills[name]
+
     async def track(self, task_id: str, task: dict) -> None:
         if task_id in self.tasks:
             self.tasks[task_id].update(task)

@@ -16,6 +16,8 @@ _CACHE_WORDS = frozenset({"cache", "cached", "caches", "memo", "embeddings"})
 _START_WORDS = frozenset(
     {"aenter", "connect", "init", "initialise", "initialize", "lifespan", "open", "setup", "start", "startup", "warmup"}
 )
+_NAMES = 5
+"""How many names one after the other a value is followed through."""
 
 
 class Creations(Updates):
@@ -34,15 +36,15 @@ class Creations(Updates):
             # The innermost check decides: after it, nobody can have got in between.
             return
 
-    def _is_made(self, value: cst.BaseExpression) -> bool:
-        """False for a flag, and for what is only loaded: both can be had twice without loss."""
-        if literal_value(value) is not None:
+    def _is_made(self, value: cst.BaseExpression, names: int = 0) -> bool:
+        """False for a flag, and for what is only loaded, under whatever name: both can be had twice without loss."""
+        if literal_value(value) is not None or names > _NAMES:
             return False
         if isinstance(value, cst.Name):
             return all(
-                binding.value is None or binding.value is value or self._is_made(binding.value)
+                binding.value is None or self._is_made(binding.value, names + 1)
                 for binding in self._model.names.bindings(value.value, value)
-                if binding.kind is BindingKind.ASSIGNMENT and not isinstance(binding.value, cst.Name)
+                if binding.kind is BindingKind.ASSIGNMENT
             )
         call = value.expression if isinstance(value, cst.Await) else None
         return not isinstance(call, cst.Call) or verb(call) not in LOADING
