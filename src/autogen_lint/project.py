@@ -372,7 +372,7 @@ def _search_root(folder: str) -> str:
         if any(os.path.exists(os.path.join(candidate, mark)) for mark in _PROJECT_MARKS):
             return candidate
     root = folder
-    while (outer := os.path.dirname(root)) != root and _has_modules(outer):
+    while (outer := os.path.dirname(root)) != root and seen_files.note_answer(outer, _has_modules):
         if os.path.basename(outer) in _INSTALLED:
             # What is installed side by side is not one project.
             break

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from functools import lru_cache
+from typing import TypeVar
 
 _YOUNG = 2_000_000_000
 """Nanoseconds: the coarsest clock of a file system. A file may change twice in one tick of it."""
 
 _Stamp = tuple[int, int, int, int]
+_Answer = TypeVar("_Answer")
 
-_MARKS = (".py", ".git", ".toml", ".cfg", ".txt", ".lock", "Pipfile")
-"""How the names end of what makes a folder a project's, or a package."""
+_MARKS = (".git", "pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "Pipfile", "__init__.py")
+"""What makes a folder a project's, or a package."""
 
 _seen: dict[str, tuple[_Stamp | None, bool]] = {}
 """The stamp of each path, `None` for what was not there; and whether it was too young to tell of a further change."""
-_around: dict[str, tuple[_Stamp | None, bool, frozenset[str]]] = {}
-"""The same for folders around a project, with the names in them that matter."""
+_answers: dict[tuple[str, Callable[[str], object]], tuple[_Stamp | None, bool, object]] = {}
+"""What was asked about folders around a project: the same for each, with the answer."""
 
 
 def note(path: str) -> None:
@@ -31,38 +34,42 @@ def note(path: str) -> None:
 def note_folders_around(folder: str) -> None:
     """Remember the state of `folder`, and of those it is in what may mark a project or make packages of them."""
     note(folder)
-    while (above := os.path.dirname(folder)) != folder and above not in _around:
-        stamp = _stamp(above)
-        _around[above] = (stamp, _is_young(stamp), _marks_in(above))
+    while (above := os.path.dirname(folder)) != folder and (above, _marks_in) not in _answers:
+        note_answer(above, _marks_in)
         folder = above
+
+
+def note_answer(folder: str, question: Callable[[str], _Answer]) -> _Answer:
+    """The answer to a `question` about a folder around a project, in which anything else may come and go."""
+    if (folder, question) not in _answers:
+        stamp = _stamp(folder)
+        _answers[folder, question] = (stamp, _is_young(stamp), question(folder))
+    return _answers[folder, question][2]  # type: ignore[return-value]  # of this question
 
 
 def have_changed() -> bool:
     """True when something that was noted is, or may be, no longer what it was."""
     if any(is_young or _stamp(path) != stamp for path, (stamp, is_young) in _seen.items()):
         return True
-    for path, (stamp, is_young, marks) in _around.items():
-        now = _stamp(path)
+    for (folder, question), (stamp, is_young, answer) in _answers.items():
+        now = _stamp(folder)
         if is_young or now != stamp:
-            if _marks_in(path) != marks:
+            if question(folder) != answer:
                 return True
-            # Anything else may come and go in a folder that a project happens to lie in, of temporary files above all.
-            _around[path] = (now, _is_young(now), marks)
+            _answers[folder, question] = (now, _is_young(now), answer)
     return False
 
 
 def forget() -> None:
     """Begin anew."""
     _seen.clear()
-    _around.clear()
+    _answers.clear()
     note_folders_around.cache_clear()
 
 
-def _marks_in(folder: str) -> frozenset[str]:
-    try:
-        return frozenset(name for name in os.listdir(folder) if name.endswith(_MARKS))
-    except OSError:
-        return frozenset()
+def _marks_in(folder: str) -> tuple[str, ...]:
+    # Asked for one by one: a folder around a project is not for us to list.
+    return tuple(name for name in _MARKS if os.path.lexists(os.path.join(folder, name)))
 
 
 def _is_young(stamp: _Stamp | None) -> bool:
