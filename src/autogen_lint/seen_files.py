@@ -6,13 +6,11 @@ import os
 import time
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TypeVar
 
 _YOUNG = 2_000_000_000
 """Nanoseconds: the coarsest clock of a file system. A file may change twice in one tick of it."""
 
 _Stamp = tuple[int, int, int, int]
-_Answer = TypeVar("_Answer")
 
 _MARKS = (".git", "pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "Pipfile", "__init__.py")
 """What makes a folder a project's, or a package."""
@@ -39,12 +37,12 @@ def note_folders_around(folder: str) -> None:
         folder = above
 
 
-def note_answer(folder: str, question: Callable[[str], _Answer]) -> _Answer:
+def note_answer(folder: str, question: Callable[[str], object]) -> object:
     """The answer to a `question` about a folder around a project, in which anything else may come and go."""
     if (folder, question) not in _answers:
         stamp = _stamp(folder)
         _answers[folder, question] = (stamp, _is_young(stamp), question(folder))
-    return _answers[folder, question][2]  # type: ignore[return-value]  # of this question
+    return _answers[folder, question][2]
 
 
 def have_changed() -> bool:

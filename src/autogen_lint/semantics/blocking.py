@@ -7,6 +7,7 @@ import libcst as cst
 from autogen_lint.catalogue import Family
 from autogen_lint.semantics.model import Model, asked_once
 from autogen_lint.semantics.nearest import Nearest
+from autogen_lint.semantics.project_modules import number_of_check
 from autogen_lint.semantics.scopes import Scope
 from autogen_lint.semantics.values import ImportedFunction
 
@@ -16,10 +17,20 @@ def blocking_function(function: Scope, model: Model) -> str | None:
 
     Functions of other modules of the project are followed as well.
     """
-    return _nearest(model).of(function)
+    # Through other modules it goes down to a depth, counted from the module under inspection.
+    known, check = _known(model), number_of_check()
+    if check not in known:
+        known.clear()
+        known[check] = _nearest(model)
+    return known[check].of(function)
 
 
 @asked_once
+def _known(model: Model) -> dict[int, Nearest[str]]:  # noqa: ARG001  # it keeps the answer
+    """What was found out in the present check, by its number."""
+    return {}
+
+
 def _nearest(model: Model) -> Nearest[str]:
     def own(function: Scope) -> str | None:
         if is_elsewhere(function):

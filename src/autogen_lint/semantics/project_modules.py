@@ -35,6 +35,7 @@ _MODULES_BEHIND_STARS = 40
 _models: OrderedDict[str, Model | None] = OrderedDict()
 _kept = 0
 _age = 0
+_checks = 0
 _is_incomplete = False
 """True when an answer that a model may have kept was cut short: it depends on where the question came from."""
 
@@ -43,6 +44,11 @@ def note_cut() -> None:
     """Start the next check with new models, whose answers cannot depend on what was checked before."""
     global _is_incomplete  # the one cache of the process
     _is_incomplete = True
+
+
+def number_of_check() -> int:
+    """A number of its own for each check: what depends on how deep a question has led holds for one only."""
+    return _checks
 
 
 def has_model(filename: str) -> bool:
@@ -75,7 +81,8 @@ def model_for(source: str, filename: str) -> Model:
     """
     from autogen_lint.semantics.model import Model
 
-    global _is_incomplete, _age  # the one cache of the process
+    global _checks, _is_incomplete, _age  # the one cache of the process
+    _checks += 1
     if _is_incomplete:
         _is_incomplete, _age = False, -1
     path = os.path.abspath(filename)
