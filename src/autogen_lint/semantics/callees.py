@@ -21,7 +21,11 @@ _METHODS_OF_BUILTINS = frozenset(
 
 
 class Callees:
-    """Tells by names alone what a call cannot be. It is never wrong about what it rules out."""
+    """Tells by names alone what a call cannot be.
+
+    What a name of another module stands for is taken to have to do with AutoGen only where the imports say so, through
+    as many modules as `Neighbours.concerns_autogen` follows.
+    """
 
     def __init__(self, walk: Walk, names: Names, neighbours: Neighbours) -> None:
         self._walk = walk

@@ -1,0 +1,76 @@
+"""What a call cannot be, by the way its callee is written; whatever may be one is evaluated."""
+
+import pytest
+from small_programs import Program
+
+HEAD = """
+from collections import deque
+from functools import partial
+import os
+from autogen import AssistantAgent, initiate_chats
+"""
+
+
+def asked(callee: str, before: str) -> Program:
+    return Program(f"{HEAD}{before}\nshow({callee})\n")
+
+
+@pytest.mark.parametrize(
+    ("callee", "before", "local", "made"),
+    [
+        ("answer", "def answer(): ...", True, False),
+        ("Helper", "class Helper: ...", True, True),
+        ("make", "make = os.getenv", True, True),
+        ("os.getenv", "", False, True),
+        ("AssistantAgent", "", False, True),
+        ("partial", "", False, True),
+        ("deque", "", False, False),
+        ("print", "", False, False),
+        ("print", "from autogen import *", False, True),
+        ("turns.append", "", False, False),
+        ("store.append", "class Store:\n    def append(self): ...", True, True),
+        ("store.made", "store.made = print", True, True),
+        ("(lambda: 1)", "", True, True),
+    ],
+)
+def test_what_is_called_or_built(callee: str, before: str, local: bool, made: bool) -> None:
+    program = asked(callee, before)
+    callees = program.model.callees
+    assert callees.may_be_local(program.shown[0]) is local
+    assert callees.may_be_class(program.shown[0]) is made
+
+
+@pytest.mark.parametrize(
+    ("callee", "before", "expected"),
+    [
+        ("deque", "", True),
+        ("list", "", True),
+        ("print", "", False),
+        ("queue", "from collections import deque as queue", True),
+        ("queue", "queue = deque", True),
+        ("list", "def list(): ...", False),
+        ("collections.deque", "import collections", True),
+        ("os.getenv", "", False),
+        ("(lambda: [])", "", True),
+    ],
+)
+def test_what_makes_a_container(callee: str, before: str, expected: bool) -> None:
+    program = asked(callee, before)
+    makers = frozenset({"builtins.list", "collections.deque"})
+    assert program.model.callees.may_be_container(program.shown[0], makers) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "is_found"),
+    [
+        ("initiate_chats", "", True),
+        ("start", "from autogen import initiate_chats as start", True),
+        ("ask", "user = AssistantAgent('user')\nask = user.initiate_chat", True),
+        ("ask", "def ask(*what): ...", False),
+        ("deque", "", False),
+        ("print", "", False),
+    ],
+)
+def test_a_name_that_starts_a_chat(name: str, before: str, is_found: bool) -> None:
+    program = asked(f"{name}([])", before)
+    assert bool(program.model.chats) is is_found
