@@ -30,6 +30,7 @@ def asked(callee: str, before: str) -> Program:
         ("turns.append", "", False, False),
         ("store.append", "class Store:\n    def append(self): ...", True, True),
         ("store.made", "store.made = print", True, True),
+        ("store.copy", "store.copy = AssistantAgent", True, True),
         ("(lambda: 1)", "", True, True),
     ],
 )

@@ -37,8 +37,7 @@ class Callees:
         if isinstance(callee, cst.Name):
             return any(each.kind is not BindingKind.IMPORT for each in self._names.bindings(callee.value, callee))
         if isinstance(callee, cst.Attribute):
-            name = callee.attr.value
-            return name in self._walk.bound_names or name in self._walk.assigned_attributes
+            return self._is_named_here(callee.attr.value)
         return True
 
     def may_be_class(self, callee: cst.BaseExpression) -> bool:
@@ -50,8 +49,11 @@ class Callees:
             return any(map(self._may_bind_class, bindings))
         if isinstance(callee, cst.Attribute):
             name = callee.attr.value
-            return name not in _METHODS_OF_BUILTINS or name in self._walk.bound_names
+            return name not in _METHODS_OF_BUILTINS or self._is_named_here(name)
         return True
+
+    def _is_named_here(self, attribute: str) -> bool:
+        return attribute in self._walk.bound_names or attribute in self._walk.assigned_attributes
 
     def _may_bind_class(self, binding: Binding) -> bool:
         if binding.imported is None:
