@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -34,6 +36,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
     monkeypatch.setattr(linter, "lint", lint)
     monkeypatch.setattr(workers, "_WORTH_A_PROCESS", 1)
+    if sys.platform == "linux":
+        # A thread that another test left behind would have them start with nothing, and with the real engine.
+        monkeypatch.setattr(workers, "_context", lambda: multiprocessing.get_context("fork"))
     monkeypatch.chdir(tmp_path)
     for number in range(FILES):
         (tmp_path / f"m{number:02}.py").write_text("import autogen\n" * (number + 1))
@@ -110,8 +115,6 @@ def test_many_processes_find_what_one_finds(method: str, monkeypatch: pytest.Mon
     """On real programs, with the real engine, also where processes begin with nothing."""
     if method == "fork" and sys.platform != "linux":
         pytest.skip("nothing is forked here")
-    import multiprocessing
-
     monkeypatch.undo()
     monkeypatch.chdir(ROOT)
     monkeypatch.setattr(workers, "_WORTH_A_PROCESS", 1)
@@ -120,6 +123,19 @@ def test_many_processes_find_what_one_finds(method: str, monkeypatch: pytest.Mon
     one, many = (check_paths(["examples", "test_corpus/AGL102_global_agent"], settings, jobs=jobs) for jobs in (1, 2))
     assert len(one.findings) > 20
     assert many == one
+
+
+def test_nothing_is_forked_beside_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the thread holds, a lock of the allocator for one, a forked process would wait for without end."""
+    monkeypatch.undo()
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    thread.start()
+    try:
+        assert workers._context().get_start_method() == "spawn"
+    finally:
+        over.set()
+        thread.join()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is something else there")
