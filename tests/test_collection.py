@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,8 @@ class Memory:
         self._allowance = Allowance()
         monkeypatch.setattr(collection, "_blocks", lambda: self.used)
         monkeypatch.setattr(collection, "_FEW", 100)
+        # That of the process which runs the tests is no matter here, and looking through it takes long.
+        monkeypatch.setattr(gc, "collect", lambda: 0)
 
     def check(self, blocks: int, code_bytes: int = 0) -> None:
         self._allowance.make_room(code_bytes, self._give_up)

@@ -63,17 +63,13 @@ def test_the_marks_say_which_fix_is_due(path: Path) -> None:
 
 
 @every_flagged_file
-def test_the_result_is_the_golden_file(path: Path) -> None:
+def test_the_result_is_the_golden_file_and_there_is_one_where_a_fix_is_due(path: Path) -> None:
     golden = golden_of(path)
-    wanted = read(golden) if golden.exists() else read(path)
+    due = [said(mark) for mark in fix_marks(read(path)) if mark[2] is not None]
+    assert golden.exists() == bool(due), "\n".join([name_of(path), *due])
+    wanted = read(golden) if due else read(path)
     result = fixed(path, unsafe=True)
     assert result.source == wanted, unlike(wanted, result.source, path)
-
-
-@every_flagged_file
-def test_a_golden_file_is_there_exactly_where_a_fix_is_due(path: Path) -> None:
-    due = [said(mark) for mark in fix_marks(read(path)) if mark[2] is not None]
-    assert golden_of(path).exists() == bool(due), "\n".join([name_of(path), *due])
 
 
 @every_flagged_file
@@ -83,49 +79,6 @@ def test_safe_fixes_leave_the_unsafe_findings(path: Path) -> None:
     safe = Counter(rule for _, rule, fix in wanted.elements() if fix is Applicability.SAFE)
     assert rules(result.applied) == safe
     assert rules(result.remaining) == Counter(rule for _, rule, _ in wanted.elements()) - safe
-
-
-@every_flagged_file
-@safe_and_unsafe
-def test_nothing_is_left_to_fix(path: Path, unsafe: bool) -> None:
-    result = fixed(path, unsafe)
-    wanted = APPLIED if unsafe else {Applicability.SAFE}
-    left = [finding for finding in result.remaining if settings_for(path).applicability(finding) in wanted]
-    assert not left, "\n".join(f"line {each.start.line}: {each.code} {each.message}" for each in left)
-
-
-@every_flagged_file
-@safe_and_unsafe
-def test_a_second_run_changes_nothing(path: Path, unsafe: bool) -> None:
-    once = fixed(path, unsafe)
-    twice = fix_source(once.source, str(path), settings_for(path), unsafe=unsafe)
-    assert twice.source == once.source, unlike(once.source, twice.source, path)
-    assert not twice.applied
-
-
-@every_flagged_file
-@safe_and_unsafe
-def test_no_fix_is_dropped(path: Path, unsafe: bool) -> None:
-    dropped = fixed(path, unsafe).dropped
-    assert not dropped, "\n".join(
-        f"line {each.finding.start.line}: {each.finding.code}: {each.reason}" for each in dropped
-    )
-
-
-@every_flagged_file
-@safe_and_unsafe
-def test_the_result_compiles(path: Path, unsafe: bool) -> None:
-    source = fixed(path, unsafe).source
-    compile(source, str(path), "exec", dont_inherit=True)
-    assert ast.get_docstring(ast.parse(source)), "the docstring is no longer the first statement"
-
-
-@every_flagged_file
-@safe_and_unsafe
-def test_only_known_findings_remain(path: Path, unsafe: bool) -> None:
-    result = fixed(path, unsafe)
-    new = rules(result.remaining) - rules(checked(path))
-    assert not new
 
 
 @every_flagged_file
@@ -141,11 +94,35 @@ def test_safe_fixes_keep_every_comment(path: Path) -> None:
 
 @every_flagged_file
 @safe_and_unsafe
-def test_newlines_stay_what_they_are(path: Path, unsafe: bool) -> None:
+def test_nothing_is_left_to_fix_and_nothing_is_new(path: Path, unsafe: bool) -> None:
+    result = fixed(path, unsafe)
+    dropped = [f"line {each.finding.start.line}: {each.finding.code}: {each.reason}" for each in result.dropped]
+    assert not dropped, "\n".join(dropped)
+    wanted = APPLIED if unsafe else {Applicability.SAFE}
+    left = [finding for finding in result.remaining if settings_for(path).applicability(finding) in wanted]
+    assert not left, "\n".join(f"line {each.start.line}: {each.code} {each.message}" for each in left)
+    assert not rules(result.remaining) - rules(checked(path))
+
+
+@every_flagged_file
+@safe_and_unsafe
+def test_a_second_run_changes_nothing(path: Path, unsafe: bool) -> None:
+    once = fixed(path, unsafe)
+    twice = fix_source(once.source, str(path), settings_for(path), unsafe=unsafe)
+    assert twice.source == once.source, unlike(once.source, twice.source, path)
+    assert not twice.applied
+
+
+@every_flagged_file
+@safe_and_unsafe
+def test_the_result_compiles_with_the_newlines_it_had(path: Path, unsafe: bool) -> None:
     def newlines(code: str) -> set[str]:
         return {line[len(line.rstrip("\r\n")) :] for line in code.splitlines(keepends=True)}
 
-    assert newlines(fixed(path, unsafe).source) <= newlines(read(path))
+    source = fixed(path, unsafe).source
+    compile(source, str(path), "exec", dont_inherit=True)
+    assert ast.get_docstring(ast.parse(source)), "the docstring is no longer the first statement"
+    assert newlines(source) <= newlines(read(path))
 
 
 def test_every_golden_file_has_a_program() -> None:

@@ -43,8 +43,8 @@ def by_libcst(module: cst.Module, filename: str) -> Counter[Report]:
 @pytest.mark.parametrize("folder", sorted({path.parent for path in CORPUS_FILES}), ids=lambda path: path.name)
 def test_libcsts_own_walk_gives_the_same_reports(folder: Path) -> None:
     total = 0
-    # Every second program: LibCST's walk takes ten times as long as ours.
-    for path in [each for each in CORPUS_FILES if each.parent == folder][::2]:
+    # Every fourth program: LibCST's walk takes ten times as long as ours.
+    for path in [each for each in CORPUS_FILES if each.parent == folder][::4]:
         module = cst.parse_module(read(path))
         ours = by_the_linter(module, str(path))
         assert ours == by_libcst(module, str(path)), label(path)
