@@ -351,11 +351,12 @@ def test_fixing_sees_what_is_there(command: Callable[..., str], checked: list[st
     assert checked == ["a.py", "b.py"]
 
 
-def test_clearing_removes_the_indexes_of_all_versions(command: Callable[..., str]) -> None:
+def test_clearing_removes_the_indexes_of_all_versions_and_what_a_kill_has_left(command: Callable[..., str]) -> None:
     command()
     old = Path(FOLDER, "0.0.1")
     old.mkdir()
     (old / f"{'0' * 32}.json").touch()
+    (old / ".autogen-lint-0123456789abcdef.tmp").touch()
     assert command("--clear-cache") == ""
     assert not Path(FOLDER).exists()
     assert command("--clear-cache") == ""

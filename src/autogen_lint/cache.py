@@ -75,20 +75,15 @@ class Cache:
     def write(self, name: str, data: bytes) -> None:
         """Put `data` in the place of the index `name`, all of it or nothing."""
         path = self._path(name)
-        temporary = f"{path}.{os.urandom(8).hex()}.tmp"
         # A disk that is full or may not be written to.
         with contextlib.suppress(OSError, ValueError):
             self._make()
             if os.path.islink(os.path.dirname(path)):
                 return
-            try:
-                with open(temporary, "xb") as file:
-                    file.write(data)
-                os.replace(temporary, path)
-            except BaseException:
-                with contextlib.suppress(OSError):
-                    os.unlink(temporary)
-                raise
+            from autogen_lint.atomic_write import write_atomically
+
+            # What a power cut has torn is no index: it is not worth waiting for the disk.
+            write_atomically(path, data, is_durable=False)
 
     def _path(self, name: str) -> str:
         return os.path.join(self.folder, __version__, f"{name}.json")
@@ -108,11 +103,13 @@ class Cache:
         """
         if os.path.islink(self.folder) or not os.path.isdir(self.folder):
             return
+        from autogen_lint.atomic_write import is_temporary
+
         for version in _entries(self.folder):
             if version.is_dir(follow_symlinks=False) and version.name[:1].isdigit():
-                for index in _entries(version.path):
-                    if _is_index(index.name):
-                        os.unlink(index.path)
+                for each in _entries(version.path):
+                    if _is_index(each.name) or is_temporary(each.name):
+                        os.unlink(each.path)
                 _remove_if_empty(version.path)
         if {each.name for each in _entries(self.folder)} <= {".gitignore", "CACHEDIR.TAG"}:
             for name, text in ((".gitignore", _GITIGNORE), ("CACHEDIR.TAG", _TAG)):
@@ -127,7 +124,7 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
 
 def _is_index(name: str) -> bool:
     stem, _, rest = name.partition(".")
-    return len(stem) == 32 and set(stem) <= set("0123456789abcdef") and (rest == "json" or rest.endswith(".tmp"))
+    return len(stem) == 32 and set(stem) <= set("0123456789abcdef") and rest == "json"
 
 
 def _remove_if_empty(folder: str) -> None:
