@@ -17,6 +17,8 @@ import pytest
 from autogen_lint import Report, Settings, check_paths, cli, linter
 from autogen_lint.cache import FOLDER, Cache
 from autogen_lint.findings import Finding, Location, Severity
+from autogen_lint.manifests.formats import READERS
+from autogen_lint.project_marks import LOCK_FILES, LOOKED_FOR
 
 BAD = "import autogen\nbad = 1\n"
 CLEAN = "import autogen\n"
@@ -96,6 +98,25 @@ def test_what_changes_in_the_project_counts(change: Callable[[], object], checke
     checked.clear()
     change()
     run("a.py")
+    assert checked == ["a.py"]
+
+
+@pytest.mark.parametrize("name", sorted({*READERS, *LOCK_FILES, *LOOKED_FOR} - {"__init__.py"}))
+@pytest.mark.parametrize("where", ["sub", ".", ".."])
+def test_whatever_says_where_a_project_is_or_what_it_asks_for_counts(
+    where: str, name: str, checked: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also above the project, as far as its repository goes."""
+    here = tmp_path / "repository" / "projects" / "one"
+    (here / "sub").mkdir(parents=True)
+    (tmp_path / "repository" / ".git").mkdir()
+    monkeypatch.chdir(here)
+    Path("a.py").write_text(BAD)
+    Path("pyproject.toml").touch()
+    run()
+    checked.clear()
+    Path(where, name).write_text("# new\n")
+    run()
     assert checked == ["a.py"]
 
 

@@ -7,6 +7,7 @@ import os
 import stat
 
 from autogen_lint import __version__
+from autogen_lint.project_marks import is_root_for_cache
 
 TYPE_CHECKING = False  # `typing` would be a tenth of a start.
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ FOLDER = ".autogen_lint_cache"
 
 _GITIGNORE = "# Made by autogen-lint.\n*\n"
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache that autogen-lint has made.\n"
-_MARKS = ("pyproject.toml", ".git")
 _LARGEST = 64_000_000
 """Bytes of an index."""
 
@@ -30,7 +30,7 @@ def default_folder() -> str:
     here = os.getcwd()
     folder = here
     while True:
-        if any(os.path.exists(os.path.join(folder, mark)) for mark in _MARKS):
+        if is_root_for_cache(folder):
             return os.path.join(folder, FOLDER)
         parent = os.path.dirname(folder)
         if parent == folder:
