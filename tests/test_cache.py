@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from autogen_lint import Report, Settings, check_paths, cli, linter
+from autogen_lint import Report, Settings, check_paths, cli, linter, memory
 from autogen_lint.cache import FOLDER, Cache
 from autogen_lint.findings import Finding, Location, Severity
 from autogen_lint.manifests.formats import READERS
@@ -310,6 +310,23 @@ def test_runs_at_the_same_time_get_along(checked: list[str]) -> None:
     assert run().errors == []
 
 
+def test_a_linter_that_is_just_being_replaced_goes_without_a_cache(
+    checked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An upgrade takes files away that were listed a moment ago."""
+    run()
+
+    def vanished(path: str) -> str:
+        raise FileNotFoundError(2, "No such file or directory", path)
+
+    memory._environment.cache_clear()
+    monkeypatch.setattr(memory, "_identity", vanished)
+    checked.clear()
+    report = run()
+    assert report.errors == []
+    assert checked == ["a.py", "b.py"]
+
+
 # The command line
 
 
@@ -381,6 +398,37 @@ def test_clearing_removes_the_indexes_of_all_versions_and_what_a_kill_has_left(c
     assert command("--clear-cache") == ""
     assert not Path(FOLDER).exists()
     assert command("--clear-cache") == ""
+
+
+@pytest.mark.parametrize("call", ["unlink", "rmdir"])
+def test_two_may_clear_at_once(call: str, command: Callable[..., str], monkeypatch: pytest.MonkeyPatch) -> None:
+    command()
+    really = getattr(os, call)
+
+    def somebody_else_is_faster(path: str) -> None:
+        really(path)
+        really(path)
+
+    monkeypatch.setattr(os, call, somebody_else_is_faster)
+    command("--clear-cache")
+    assert not Path(FOLDER).exists()
+
+
+def test_a_run_may_put_something_into_the_folder_while_it_is_cleared(
+    command: Callable[..., str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command()
+    really = os.rmdir
+    new = index().parent / f"{'1' * 32}.json"
+
+    def rmdir(path: str) -> None:
+        new.touch()
+        really(path)
+
+    monkeypatch.setattr(os, "rmdir", rmdir)
+    assert cli.main(["--clear-cache"]) == 0
+    assert capsys.readouterr().err == ""
+    assert list(Path(FOLDER).glob("*/*.json")) == [new]
 
 
 def test_clearing_removes_nothing_else(command: Callable[..., str], tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ FOLDER = ".autogen_lint_cache"
 
 _GITIGNORE = "# Made by autogen-lint.\n*\n"
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache that autogen-lint has made.\n"
+_BESIDE = ((".gitignore", _GITIGNORE), ("CACHEDIR.TAG", _TAG))
+"""What tells version control and backups to leave the folder alone."""
 _LARGEST = 64_000_000
 """Bytes of an index."""
 
@@ -92,9 +94,12 @@ class Cache:
         if os.path.islink(self.folder):
             raise OSError("a link is no folder of ours")
         os.makedirs(os.path.join(self.folder, __version__), exist_ok=True)
-        for name, text in ((".gitignore", _GITIGNORE), ("CACHEDIR.TAG", _TAG)):
-            with contextlib.suppress(FileExistsError), open(os.path.join(self.folder, name), "x") as file:
-                file.write(text)
+        from autogen_lint.atomic_write import write_atomically
+
+        for name, text in _BESIDE:
+            path = os.path.join(self.folder, name)
+            if not os.path.lexists(path):
+                write_atomically(path, text.encode(), is_durable=False)
 
     def clear(self) -> None:
         """Remove the indexes of all versions, and the folder when nothing else is in it. Raises `OSError`.
@@ -109,17 +114,21 @@ class Cache:
             if version.is_dir(follow_symlinks=False) and version.name[:1].isdigit():
                 for each in _entries(version.path):
                     if _is_index(each.name) or is_temporary(each.name):
-                        os.unlink(each.path)
+                        _remove(each.path)
                 _remove_if_empty(version.path)
-        if {each.name for each in _entries(self.folder)} <= {".gitignore", "CACHEDIR.TAG"}:
-            for name, text in ((".gitignore", _GITIGNORE), ("CACHEDIR.TAG", _TAG)):
+        if {each.name for each in _entries(self.folder)} <= {name for name, _ in _BESIDE}:
+            for name, text in _BESIDE:
                 _remove_if_ours(os.path.join(self.folder, name), text)
             _remove_if_empty(self.folder)
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:
-    with os.scandir(folder) as entries:
-        return list(entries)
+    """What is in `folder`: nothing when another run has just removed it."""
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except FileNotFoundError:
+        return []
 
 
 def _is_index(name: str) -> bool:
@@ -127,9 +136,18 @@ def _is_index(name: str) -> bool:
     return len(stem) == 32 and set(stem) <= set("0123456789abcdef") and rest == "json"
 
 
+def _remove(path: str) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(path)
+
+
 def _remove_if_empty(folder: str) -> None:
-    if not _entries(folder):
+    try:
         os.rmdir(folder)
+    except OSError:
+        # Something else is in it, perhaps since a moment ago, or somebody else has removed it.
+        if os.path.isdir(folder) and not _entries(folder):
+            raise
 
 
 def _remove_if_ours(path: str, text: str) -> None:

@@ -355,8 +355,12 @@ class Memory:
         data = self._cache.read(self._name(project))
         if data is None and not always:
             return
+        try:
+            environment = _environment()
+        # It is being installed anew just now.
+        except (OSError, ValueError):
+            return
         project.look()
-        environment = _environment()
         index = decode_index(data) if data is not None else None
         if index is not None and (index.environment, index.digest) == (environment, project.digest):
             project.index = index
