@@ -180,6 +180,24 @@ def test_what_changes_while_it_is_checked_is_not_kept(checked: list[str], monkey
     assert list(Path(FOLDER).glob("*/*.json")) == []
 
 
+def test_a_project_that_is_too_large_is_looked_at_once_and_not_for_each_file(
+    checked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[object] = []
+    really = memory._Project.look
+
+    def look(project: memory._Project) -> None:
+        looks.append(project)
+        really(project)
+
+    monkeypatch.setattr(memory, "_MOST", 2)
+    monkeypatch.setattr(memory._Project, "look", look)
+    run()
+    assert checked == ["a.py", "b.py"]
+    assert list(Path(FOLDER).glob("*/*.json")) == []
+    assert len(looks) == 1
+
+
 def test_a_project_without_autogen_gets_no_folder(checked: list[str]) -> None:
     run("plain.py")
     assert not Path(FOLDER).exists()

@@ -65,11 +65,14 @@ class _Project:
         self.covered: frozenset[str] = frozenset()
         self.index: Index | None = None
         self.was_opened = False
+        self.was_looked_at = False
+        """True when the digest is known, or known not to be told."""
         self.is_new = False
         """True when the index has something that its file has not."""
 
     def look(self) -> None:
         """Find out the digest, and the files that it covers; it is empty when that cannot be done."""
+        self.was_looked_at = True
         try:
             self.digest, self.covered = self._look()
         except (_UnknownError, OSError, ValueError):
@@ -347,7 +350,7 @@ class Memory:
 
     def _open(self, project: _Project, *, always: bool = False) -> None:
         """Look at a project once, if it has an index or is to get one."""
-        if project.was_opened and not (always and project.index is None and not project.digest):
+        if project.was_looked_at or (project.was_opened and not always):
             return
         from autogen_lint.cache_index import Index, decode_index
 
@@ -355,12 +358,12 @@ class Memory:
         data = self._cache.read(self._name(project))
         if data is None and not always:
             return
+        project.look()
         try:
             environment = _environment()
         # It is being installed anew just now.
         except (OSError, ValueError):
             return
-        project.look()
         index = decode_index(data) if data is not None else None
         if index is not None and (index.environment, index.digest) == (environment, project.digest):
             project.index = index
