@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import stat
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -107,6 +109,17 @@ def test_a_folder_that_is_not_there_is_an_error_in_one_line(run: Run) -> None:
     assert answer.err.startswith("autogen-lint: error: ")
     assert "the baseline cannot be written" in answer.err
     assert answer.err.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither modes nor, for everybody, links")
+def test_a_baseline_keeps_its_mode_and_the_link_to_it(old: Run) -> None:
+    Path("old.json").chmod(0o664)
+    Path("link.json").symlink_to("old.json")
+    write("c.py", ALWAYS)
+    assert old("--write-baseline=link.json", CODES).code == 0
+    assert Path("link.json").readlink() == Path("old.json")
+    assert ("c.py", "AGL202") in entries("old.json")
+    assert stat.S_IMODE(Path("old.json").stat().st_mode) == 0o664
 
 
 def test_after_fixing_only_what_is_left_is_written(run: Run) -> None:

@@ -14,9 +14,11 @@ from typing import Any
 
 import pytest
 
-from autogen_lint import Report, Settings, check_paths, cli, linter
+from autogen_lint import Report, Settings, check_paths, cli, linter, memory
 from autogen_lint.cache import FOLDER, Cache
 from autogen_lint.findings import Finding, Location, Severity
+from autogen_lint.manifests.formats import READERS
+from autogen_lint.project_marks import LOCK_FILES, LOOKED_FOR
 
 BAD = "import autogen\nbad = 1\n"
 CLEAN = "import autogen\n"
@@ -99,6 +101,25 @@ def test_what_changes_in_the_project_counts(change: Callable[[], object], checke
     assert checked == ["a.py"]
 
 
+@pytest.mark.parametrize("name", sorted({*READERS, *LOCK_FILES, *LOOKED_FOR} - {"__init__.py"}))
+@pytest.mark.parametrize("where", ["sub", ".", ".."])
+def test_whatever_says_where_a_project_is_or_what_it_asks_for_counts(
+    where: str, name: str, checked: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also above the project, as far as its repository goes."""
+    here = tmp_path / "repository" / "projects" / "one"
+    (here / "sub").mkdir(parents=True)
+    (tmp_path / "repository" / ".git").mkdir()
+    monkeypatch.chdir(here)
+    Path("a.py").write_text(BAD)
+    Path("pyproject.toml").touch()
+    run()
+    checked.clear()
+    Path(where, name).write_text("# new\n")
+    run()
+    assert checked == ["a.py"]
+
+
 def test_a_change_that_leaves_size_and_time_alone_counts(checked: list[str]) -> None:
     run()
     before = os.stat("b.py")
@@ -157,6 +178,24 @@ def test_what_changes_while_it_is_checked_is_not_kept(checked: list[str], monkey
     monkeypatch.setattr(linter, "lint", lint)
     run()
     assert list(Path(FOLDER).glob("*/*.json")) == []
+
+
+def test_a_project_that_is_too_large_is_looked_at_once_and_not_for_each_file(
+    checked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[object] = []
+    really = memory._Project.look
+
+    def look(project: memory._Project) -> None:
+        looks.append(project)
+        really(project)
+
+    monkeypatch.setattr(memory, "_MOST", 2)
+    monkeypatch.setattr(memory._Project, "look", look)
+    run()
+    assert checked == ["a.py", "b.py"]
+    assert list(Path(FOLDER).glob("*/*.json")) == []
+    assert len(looks) == 1
 
 
 def test_a_project_without_autogen_gets_no_folder(checked: list[str]) -> None:
@@ -289,6 +328,23 @@ def test_runs_at_the_same_time_get_along(checked: list[str]) -> None:
     assert run().errors == []
 
 
+def test_a_linter_that_is_just_being_replaced_goes_without_a_cache(
+    checked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An upgrade takes files away that were listed a moment ago."""
+    run()
+
+    def vanished(path: str) -> str:
+        raise FileNotFoundError(2, "No such file or directory", path)
+
+    memory._environment.cache_clear()
+    monkeypatch.setattr(memory, "_identity", vanished)
+    checked.clear()
+    report = run()
+    assert report.errors == []
+    assert checked == ["a.py", "b.py"]
+
+
 # The command line
 
 
@@ -351,14 +407,46 @@ def test_fixing_sees_what_is_there(command: Callable[..., str], checked: list[st
     assert checked == ["a.py", "b.py"]
 
 
-def test_clearing_removes_the_indexes_of_all_versions(command: Callable[..., str]) -> None:
+def test_clearing_removes_the_indexes_of_all_versions_and_what_a_kill_has_left(command: Callable[..., str]) -> None:
     command()
     old = Path(FOLDER, "0.0.1")
     old.mkdir()
     (old / f"{'0' * 32}.json").touch()
+    (old / ".autogen-lint-0123456789abcdef.tmp").touch()
     assert command("--clear-cache") == ""
     assert not Path(FOLDER).exists()
     assert command("--clear-cache") == ""
+
+
+@pytest.mark.parametrize("call", ["unlink", "rmdir"])
+def test_two_may_clear_at_once(call: str, command: Callable[..., str], monkeypatch: pytest.MonkeyPatch) -> None:
+    command()
+    really = getattr(os, call)
+
+    def somebody_else_is_faster(path: str) -> None:
+        really(path)
+        really(path)
+
+    monkeypatch.setattr(os, call, somebody_else_is_faster)
+    command("--clear-cache")
+    assert not Path(FOLDER).exists()
+
+
+def test_a_run_may_put_something_into_the_folder_while_it_is_cleared(
+    command: Callable[..., str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command()
+    really = os.rmdir
+    new = index().parent / f"{'1' * 32}.json"
+
+    def rmdir(path: str) -> None:
+        new.touch()
+        really(path)
+
+    monkeypatch.setattr(os, "rmdir", rmdir)
+    assert cli.main(["--clear-cache"]) == 0
+    assert capsys.readouterr().err == ""
+    assert list(Path(FOLDER).glob("*/*.json")) == [new]
 
 
 def test_clearing_removes_nothing_else(command: Callable[..., str], tmp_path: Path) -> None:

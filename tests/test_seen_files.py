@@ -2,12 +2,15 @@
 
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from autogen_lint import Settings, check_source, project
-from autogen_lint.manifests import manifests_of
+from autogen_lint.manifests import locked_versions, manifests_of
+from autogen_lint.project_marks import LOOKED_FOR
 
 CODE = "import autogen\nfrom settings import MODE\nautogen.UserProxyAgent('u', human_input_mode=MODE)\n"
 SETTINGS = Settings(select=("AGL202",))
@@ -121,7 +124,7 @@ def test_what_comes_and_goes_around_a_project_changes_nothing(folder: Path) -> N
     assert project.age() == before
 
 
-@pytest.mark.parametrize("mark", ["pyproject.toml", ".git", "__init__.py"])
+@pytest.mark.parametrize("mark", LOOKED_FOR)
 def test_a_mark_of_a_project_further_out_is_seen(folder: Path, mark: str) -> None:
     inside = deeper(folder)
     assert codes(inside) == ["AGL202"]
@@ -129,3 +132,28 @@ def test_a_mark_of_a_project_further_out_is_seen(folder: Path, mark: str) -> Non
     (folder / mark).touch()
     assert codes(inside) == ["AGL202"]
     assert project.age() != before
+
+
+def test_nothing_else_is_asked_for_further_out(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mark that only one of those who look for projects knows would be missing among those that are seen."""
+    inside = deeper(folder)
+    asked_for: set[str] = set()
+
+    def noted(really: Callable[..., os.stat_result]) -> Callable[..., os.stat_result]:
+        def look(path: Any, *arguments: Any, **options: Any) -> os.stat_result:
+            above, name = os.path.split(os.fspath(path))
+            if above == str(folder):
+                asked_for.add(name)
+            return really(path, *arguments, **options)
+
+        return look
+
+    project.forget()
+    # `lstat` is how what is seen is noted.
+    monkeypatch.setattr(os, "stat", noted(os.stat))
+    assert check_source(CODE, str(inside / "app.py"), Settings(select=("ALL",)))
+    assert manifests_of(str(inside / "app.py")) == ()
+    assert locked_versions(str(inside / "app.py")) == {}
+    assert project.root_of(str(inside / "app.py")) == str(inside)
+    assert asked_for - {"deep"} <= set(LOOKED_FOR)
+    assert {"pyproject.toml", ".git", "requirements.txt"} <= asked_for

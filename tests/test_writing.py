@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from autogen_lint import writing
+from autogen_lint import atomic_write, writing
 from autogen_lint.source import Source, SourceError, decode, read_source
 from autogen_lint.writing import encoded, write_source
 
@@ -202,7 +202,7 @@ def test_a_folder_that_may_not_be_written_to(source: Source, path: Path, monkeyp
     def forbidden(*_: object) -> int:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(writing, "_for_us_alone", forbidden)
+    monkeypatch.setattr(atomic_write, "_for_us_alone", forbidden)
     assert refusal(source) == "not fixed: permission denied"
     assert path.read_text() == OLD
 
@@ -256,12 +256,12 @@ def test_control_c_at_any_line_leaves_the_old_file_or_the_new_one_and_nothing_el
 
 
 def _interrupted(work: Callable[[], None], moment: int) -> bool:
-    """Press Ctrl-C before the line of writing.py that runs as number `moment`; tell whether it came to that."""
+    """Press Ctrl-C before the line of our writing that runs as number `moment`; tell whether it came to that."""
     lines = 0
 
     def trace(frame: FrameType, event: str, _: Any) -> Any:
         nonlocal lines
-        if frame.f_code.co_filename != writing.__file__:
+        if frame.f_code.co_filename not in (writing.__file__, atomic_write.__file__):
             return None
         if event == "line":
             lines += 1

@@ -167,22 +167,21 @@ def _read_entry(path: str, row: Any) -> Entry:
 
 
 def _write(path: str, entries: Iterable[Entry]) -> None:
-    import contextlib
+    from autogen_lint.atomic_write import write_atomically
 
-    text = _text(entries)
+    data = _text(entries).encode()
     target = os.path.realpath(path)
-    temporary = f"{target}.{os.urandom(8).hex()}.tmp"
     try:
-        try:
-            with open(temporary, "x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            os.replace(temporary, target)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
-            raise
+        write_atomically(target, data, like=_state(target))
     except (OSError, ValueError) as error:
         raise SettingsError(f"{path}: the baseline cannot be written: {why_unreadable(error)}") from error
+
+
+def _state(path: str) -> os.stat_result | None:
+    try:
+        return os.stat(path)
+    except FileNotFoundError:
+        return None
 
 
 def _text(entries: Iterable[Entry]) -> str:

@@ -7,6 +7,7 @@ import os
 import stat
 
 from autogen_lint import __version__
+from autogen_lint.project_marks import is_root_for_cache
 
 TYPE_CHECKING = False  # `typing` would be a tenth of a start.
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ FOLDER = ".autogen_lint_cache"
 
 _GITIGNORE = "# Made by autogen-lint.\n*\n"
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache that autogen-lint has made.\n"
-_MARKS = ("pyproject.toml", ".git")
+_BESIDE = ((".gitignore", _GITIGNORE), ("CACHEDIR.TAG", _TAG))
+"""What tells version control and backups to leave the folder alone."""
 _LARGEST = 64_000_000
 """Bytes of an index."""
 
@@ -30,7 +32,7 @@ def default_folder() -> str:
     here = os.getcwd()
     folder = here
     while True:
-        if any(os.path.exists(os.path.join(folder, mark)) for mark in _MARKS):
+        if is_root_for_cache(folder):
             return os.path.join(folder, FOLDER)
         parent = os.path.dirname(folder)
         if parent == folder:
@@ -75,20 +77,15 @@ class Cache:
     def write(self, name: str, data: bytes) -> None:
         """Put `data` in the place of the index `name`, all of it or nothing."""
         path = self._path(name)
-        temporary = f"{path}.{os.urandom(8).hex()}.tmp"
         # A disk that is full or may not be written to.
         with contextlib.suppress(OSError, ValueError):
             self._make()
             if os.path.islink(os.path.dirname(path)):
                 return
-            try:
-                with open(temporary, "xb") as file:
-                    file.write(data)
-                os.replace(temporary, path)
-            except BaseException:
-                with contextlib.suppress(OSError):
-                    os.unlink(temporary)
-                raise
+            from autogen_lint.atomic_write import write_atomically
+
+            # What a power cut has torn is no index: it is not worth waiting for the disk.
+            write_atomically(path, data, is_durable=False)
 
     def _path(self, name: str) -> str:
         return os.path.join(self.folder, __version__, f"{name}.json")
@@ -97,9 +94,12 @@ class Cache:
         if os.path.islink(self.folder):
             raise OSError("a link is no folder of ours")
         os.makedirs(os.path.join(self.folder, __version__), exist_ok=True)
-        for name, text in ((".gitignore", _GITIGNORE), ("CACHEDIR.TAG", _TAG)):
-            with contextlib.suppress(FileExistsError), open(os.path.join(self.folder, name), "x") as file:
-                file.write(text)
+        from autogen_lint.atomic_write import write_atomically
+
+        for name, text in _BESIDE:
+            path = os.path.join(self.folder, name)
+            if not os.path.lexists(path):
+                write_atomically(path, text.encode(), is_durable=False)
 
     def clear(self) -> None:
         """Remove the indexes of all versions, and the folder when nothing else is in it. Raises `OSError`.
@@ -108,31 +108,46 @@ class Cache:
         """
         if os.path.islink(self.folder) or not os.path.isdir(self.folder):
             return
+        from autogen_lint.atomic_write import is_temporary
+
         for version in _entries(self.folder):
             if version.is_dir(follow_symlinks=False) and version.name[:1].isdigit():
-                for index in _entries(version.path):
-                    if _is_index(index.name):
-                        os.unlink(index.path)
+                for each in _entries(version.path):
+                    if _is_index(each.name) or is_temporary(each.name):
+                        _remove(each.path)
                 _remove_if_empty(version.path)
-        if {each.name for each in _entries(self.folder)} <= {".gitignore", "CACHEDIR.TAG"}:
-            for name, text in ((".gitignore", _GITIGNORE), ("CACHEDIR.TAG", _TAG)):
+        if {each.name for each in _entries(self.folder)} <= {name for name, _ in _BESIDE}:
+            for name, text in _BESIDE:
                 _remove_if_ours(os.path.join(self.folder, name), text)
             _remove_if_empty(self.folder)
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:
-    with os.scandir(folder) as entries:
-        return list(entries)
+    """What is in `folder`: nothing when another run has just removed it."""
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except FileNotFoundError:
+        return []
 
 
 def _is_index(name: str) -> bool:
     stem, _, rest = name.partition(".")
-    return len(stem) == 32 and set(stem) <= set("0123456789abcdef") and (rest == "json" or rest.endswith(".tmp"))
+    return len(stem) == 32 and set(stem) <= set("0123456789abcdef") and rest == "json"
+
+
+def _remove(path: str) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(path)
 
 
 def _remove_if_empty(folder: str) -> None:
-    if not _entries(folder):
+    try:
         os.rmdir(folder)
+    except OSError:
+        # Something else is in it, perhaps since a moment ago, or somebody else has removed it.
+        if os.path.isdir(folder) and not _entries(folder):
+            raise
 
 
 def _remove_if_ours(path: str, text: str) -> None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from autogen_lint import __version__
 from autogen_lint.project import NOT_SEARCHED, absolute_paths, root_of
+from autogen_lint.project_marks import DEPENDED_ON, folders_with_manifests
 from autogen_lint.source import SourceError, decode, open_regular, pieces, read_bytes, why_unreadable
 
 if TYPE_CHECKING:
@@ -29,21 +30,6 @@ if TYPE_CHECKING:
     from autogen_lint.settings import Settings, SettingsFinder
 
 _MODULES = (".py", ".ipynb")
-_MANIFESTS = {
-    ".git",
-    "Pipfile",
-    "Pipfile.lock",
-    "environment.yaml",
-    "environment.yml",
-    "pdm.lock",
-    "poetry.lock",
-    "pyproject.toml",
-    "setup.cfg",
-    "setup.py",
-    "uv.lock",
-}
-"""What tells where a project is and what it asks for, besides requirements files."""
-_PROJECT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "Pipfile")
 _MOST = 50_000
 """Files; a larger project has no cache, because finding out that it is as it was would take too long."""
 _LARGEST = 64_000_000
@@ -79,11 +65,14 @@ class _Project:
         self.covered: frozenset[str] = frozenset()
         self.index: Index | None = None
         self.was_opened = False
+        self.was_looked_at = False
+        """True when the digest is known, or known not to be told."""
         self.is_new = False
         """True when the index has something that its file has not."""
 
     def look(self) -> None:
         """Find out the digest, and the files that it covers; it is empty when that cannot be done."""
+        self.was_looked_at = True
         try:
             self.digest, self.covered = self._look()
         except (_UnknownError, OSError, ValueError):
@@ -129,35 +118,16 @@ class _Project:
 
     def _above(self) -> Iterator[tuple[str, bytes]]:
         """The same of the manifests in the folders above, as far as manifests are looked for."""
-        for folder in self._folders_above():
+        for folder in folders_with_manifests(self.root)[1:]:
             for entry in _entries(folder):
                 if entry.name == "requirements" and entry.is_dir():
                     yield from ((each.path, self._content(each.path)) for each in _entries(entry.path))
                 elif _is_manifest(entry.name):
                     yield entry.path, self._content(entry.path)
 
-    def _folders_above(self) -> list[str]:
-        """The folders around the root, up to that of the repository, or of the project where there is none."""
-        above = [self.root]
-        while os.path.dirname(above[-1]) != above[-1]:
-            above.append(os.path.dirname(above[-1]))
-        for is_last in (_has_repository, _has_mark):
-            last = next((index for index, folder in enumerate(above) if is_last(folder)), None)
-            if last is not None:
-                return above[1 : last + 1]
-        return []
-
     def _content(self, path: str) -> bytes:
         known = self._files.get(path)
         return known if known is not None else _digest_of_file(path)
-
-
-def _has_repository(folder: str) -> bool:
-    return os.path.exists(os.path.join(folder, ".git"))
-
-
-def _has_mark(folder: str) -> bool:
-    return any(os.path.exists(os.path.join(folder, name)) for name in _PROJECT_MARKS)
 
 
 def _counts(name: str) -> bool:
@@ -170,7 +140,7 @@ def _may_be_package(name: str) -> bool:
 
 
 def _is_manifest(name: str) -> bool:
-    return name in _MANIFESTS or (name.endswith(".txt") and "requirements" in name)
+    return name in DEPENDED_ON or (name.endswith(".txt") and "requirements" in name)
 
 
 def _digest_of_file(path: str) -> bytes:
@@ -380,7 +350,7 @@ class Memory:
 
     def _open(self, project: _Project, *, always: bool = False) -> None:
         """Look at a project once, if it has an index or is to get one."""
-        if project.was_opened and not (always and project.index is None and not project.digest):
+        if project.was_looked_at or (project.was_opened and not always):
             return
         from autogen_lint.cache_index import Index, decode_index
 
@@ -389,7 +359,11 @@ class Memory:
         if data is None and not always:
             return
         project.look()
-        environment = _environment()
+        try:
+            environment = _environment()
+        # It is being installed anew just now.
+        except (OSError, ValueError):
+            return
         index = decode_index(data) if data is not None else None
         if index is not None and (index.environment, index.digest) == (environment, project.digest):
             project.index = index

@@ -11,12 +11,12 @@ from functools import lru_cache
 
 from autogen_lint import seen_files
 from autogen_lint.gate import mentions_autogen
+from autogen_lint.project_marks import is_root
 
 _SEARCHED_FILES = 2_000
 NOT_SEARCHED = {"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"}
 """Folders in which no module of a project is looked for, besides hidden ones. No cached result depends on them."""
 _INSTALLED = frozenset({"site-packages", "dist-packages"})
-_PROJECT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", ".git")
 _STEPS = 3
 """How many imports of project modules lie between a module and the AutoGen import that still concerns it."""
 _LARGEST = 500_000
@@ -369,7 +369,7 @@ def _search_root(folder: str) -> str:
     """The project's folder; without a mark of one, the outermost of the folders around that have modules in them."""
     seen_files.note_folders_around(folder)
     for candidate in (folder, *_parents(folder)):
-        if any(os.path.exists(os.path.join(candidate, mark)) for mark in _PROJECT_MARKS):
+        if is_root(candidate):
             return candidate
     root = folder
     while (outer := os.path.dirname(root)) != root and seen_files.note_answer(outer, _has_modules):
@@ -559,7 +559,7 @@ def _import_roots(folder: str) -> tuple[str, ...]:
         package = os.path.dirname(package)
     roots.append(package)
     for candidate in (folder, *_parents(folder)):
-        if any(os.path.exists(os.path.join(candidate, mark)) for mark in _PROJECT_MARKS):
+        if is_root(candidate):
             roots += [candidate, os.path.join(candidate, "src")]
             break
     return tuple(dict.fromkeys(roots))

@@ -7,13 +7,12 @@ import time
 from collections.abc import Callable
 from functools import lru_cache
 
+from autogen_lint.project_marks import LOOKED_FOR
+
 _YOUNG = 2_000_000_000
 """Nanoseconds: the coarsest clock of a file system. A file may change twice in one tick of it."""
 
 _Stamp = tuple[int, int, int, int]
-
-_MARKS = (".git", "pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "Pipfile", "__init__.py")
-"""What makes a folder a project's, or a package."""
 
 _seen: dict[str, tuple[_Stamp | None, bool]] = {}
 """The stamp of each path, `None` for what was not there; and whether it was too young to tell of a further change."""
@@ -67,7 +66,7 @@ def forget() -> None:
 
 def _marks_in(folder: str) -> tuple[str, ...]:
     # Asked for one by one: a folder around a project is not for us to list.
-    return tuple(name for name in _MARKS if os.path.lexists(os.path.join(folder, name)))
+    return tuple(name for name in LOOKED_FOR if os.path.lexists(os.path.join(folder, name)))
 
 
 def _is_young(stamp: _Stamp | None) -> bool:

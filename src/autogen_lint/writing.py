@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import sys
 from typing import TYPE_CHECKING
 
+from autogen_lint.atomic_write import write_atomically
 from autogen_lint.source import SourceError, decode, why_unreadable
 
 if TYPE_CHECKING:
@@ -48,34 +48,15 @@ def write_source(source: Source, text: str) -> None:
     target = os.path.realpath(source.filename)
     try:
         found = _unchanged(source, target)
-        _replace(source, target, data, found)
+
+        def check() -> None:
+            if _identity(os.stat(target)) != _identity(found):
+                raise _changed(source)
+
+        write_atomically(target, data, like=found, check=check)
     # ValueError: a path no system call takes.
     except (OSError, ValueError) as error:
         raise SourceError(source.filename, f"not fixed: {why_unreadable(error)}") from error
-
-
-def _replace(source: Source, target: str, data: bytes, found: os.stat_result) -> None:
-    # Named here and not by `tempfile`, so that Ctrl-C at any point finds a name to remove.
-    temporary = os.path.join(os.path.dirname(target), f".autogen-lint-{os.urandom(8).hex()}.tmp")
-    try:
-        with open(temporary, "xb", opener=_for_us_alone) as file:
-            file.write(data)
-            file.flush()
-            _dress_like(target, found, temporary)
-            os.fsync(file.fileno())
-        if _identity(os.stat(target)) != _identity(found):
-            raise _changed(source)
-        os.replace(temporary, target)
-    except BaseException:
-        # Nothing to remove when the interruption came right after the replacement.
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
-
-
-def _for_us_alone(path: str, flags: int) -> int:
-    # Until it has the mode of the old one, which may be a secret.
-    return os.open(path, flags, 0o600)
 
 
 def _unchanged(source: Source, target: str) -> os.stat_result:
@@ -109,21 +90,3 @@ def _changed(source: Source) -> SourceError:
 
 def _identity(state: os.stat_result) -> tuple[int, ...]:
     return state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns
-
-
-def _dress_like(target: str, found: os.stat_result, temporary: str) -> None:
-    """Give the new file the owner, group, extended attributes and mode of the old one, as far as that is permitted."""
-    if sys.platform != "win32":
-        own = os.stat(temporary)
-        if (own.st_uid, own.st_gid) != (found.st_uid, found.st_gid):
-            try:
-                os.chown(temporary, found.st_uid, found.st_gid)
-            except OSError:
-                with contextlib.suppress(OSError):
-                    os.chown(temporary, -1, found.st_gid)
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError):
-            for name in os.listxattr(target):
-                os.setxattr(temporary, name, os.getxattr(target, name))
-    # Last: a change of owner takes some of the mode away.
-    os.chmod(temporary, stat.S_IMODE(found.st_mode))

@@ -248,11 +248,19 @@ def test_a_cache_that_fails_at_any_call_changes_no_finding(
     code, out, _ = next(runs)
     assert code == 1
     assert list(project.glob(".autogen_lint_cache/*/*.json"))
+    beside = files_in(project / ".autogen_lint_cache")
+    assert len(beside) == 2
     for other in runs:
         assert other[0] in (2, 130) or other == (code, out, "")
-        assert not list(project.glob(".autogen_lint_cache/*/*.tmp"))
+        assert not list(project.glob(".autogen_lint_cache/**/*.tmp"))
+        # Half a `.gitignore` would stay half for ever.
+        assert files_in(project / ".autogen_lint_cache").items() <= beside.items()
         # What stays of it is true, or not believed.
         assert (cli.main([*arguments, SELECT]), *capsys.readouterr()) == (code, out, "")
+
+
+def files_in(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text() for path in folder.glob("*") if path.is_file()}
 
 
 def test_the_project_has_something_to_do(project: Path) -> None:

@@ -1,7 +1,11 @@
 """What a call cannot be, by the way its callee is written; whatever may be one is evaluated."""
 
+from pathlib import Path
+
 import pytest
 from small_programs import Program
+
+from autogen_lint import Settings, check_source
 
 HEAD = """
 from collections import deque
@@ -75,3 +79,21 @@ def test_what_makes_a_container(callee: str, before: str, expected: bool) -> Non
 def test_a_name_that_starts_a_chat(name: str, before: str, is_found: bool) -> None:
     program = asked(f"{name}([])", before)
     assert bool(program.model.chats) is is_found
+
+
+@pytest.mark.parametrize(("modules", "is_known"), [(1, True), (2, True), (3, True), (4, False)])
+def test_a_class_or_chat_is_known_through_three_modules_and_no_more(
+    modules: int, is_known: bool, tmp_path: Path
+) -> None:
+    """A bound, and no wish: which modules have to do with AutoGen is told by their imports, three of them deep."""
+    (tmp_path / "pyproject.toml").touch()
+    (tmp_path / "module1.py").write_text(
+        "import autogen\nclass Support(autogen.UserProxyAgent): ...\nask = Support('clerk').initiate_chat\n"
+    )
+    for number in range(2, modules + 1):
+        (tmp_path / f"module{number}.py").write_text(f"from module{number - 1} import Support, ask\n")
+    code = f"import autogen\nfrom module{modules} import Support, ask\nSupport('s', human_input_mode='ALWAYS')\nask()\n"
+    app = tmp_path / "app.py"
+    app.write_text(code)
+    assert bool(check_source(code, str(app), Settings(select=("AGL202",)))) is is_known
+    assert bool(Program(code, str(app)).model.chats) is is_known

@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from pathlib import Path
 
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
@@ -19,6 +18,7 @@ from packaging.version import Version
 from autogen_lint import project, seen_files
 from autogen_lint.manifests.formats import DISTRIBUTIONS, Asked, reader
 from autogen_lint.project import leads_outside
+from autogen_lint.project_marks import LOCK_FILES, folders_with_manifests
 from autogen_lint.source import Source, SourceError, read_source
 
 _LARGEST = 5_000_000
@@ -27,9 +27,6 @@ _LARGEST_MANIFEST = 200_000
 """Bytes; the largest that people write have a tenth of that, and YAML is slow to read."""
 _MOST_ASKED = 100
 _age = 0
-_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "Pipfile")
-"""Files that a project's own folder has one of, where there is no repository."""
-_LOCK_FILES = ("uv.lock", "poetry.lock", "pdm.lock", "Pipfile.lock")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,25 +115,11 @@ def parse_manifest(source: Source) -> Manifest | None:
 # Where the manifests are
 
 
-def _folders(folder: str) -> list[str]:
-    """`folder` and those around it, up to the root of the repository, or of the project where there is none."""
-    folders = list(map(str, (Path(folder), *Path(folder).parents)))[:30]
-    repository = next((index for index, each in enumerate(folders) if os.path.exists(os.path.join(each, ".git"))), None)
-    if repository is None:
-        marked = (
-            index
-            for index, each in enumerate(folders)
-            if any(os.path.isfile(os.path.join(each, mark)) for mark in _MARKS)
-        )
-        repository = next(marked, 0)
-    return folders[: repository + 1]
-
-
 @lru_cache(maxsize=1024)
 def _nearest(folder: str, shown_from: str | None) -> tuple[Manifest, ...]:
     """The manifests nearest to `folder`; their paths are relative to `shown_from`, absolute without one."""
     seen_files.note_folders_around(folder)
-    folders = _folders(folder)
+    folders = folders_with_manifests(folder)
     for candidate in folders:
         paths = [path for path in _candidates(candidate, shown_from) if not leads_outside(path, folders[-1])]
         found = tuple(manifest for path in paths if (manifest := read_manifest(path)))
@@ -163,11 +146,11 @@ def _candidates(folder: str, shown_from: str | None) -> list[str]:
 @lru_cache(maxsize=1024)
 def _nearest_locks(folder: str) -> dict[str, Version]:
     seen_files.note_folders_around(folder)
-    folders = _folders(folder)
+    folders = folders_with_manifests(folder)
     for candidate in folders:
         seen_files.note(candidate)
         found: dict[str, Version] = {}
-        for path in (os.path.join(candidate, name) for name in _LOCK_FILES):
+        for path in (os.path.join(candidate, name) for name in LOCK_FILES):
             if not leads_outside(path, folders[-1]):
                 found.update(_locked(path))
         if found:

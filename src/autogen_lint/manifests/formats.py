@@ -104,14 +104,8 @@ class _Text:
 
 def reader(name: str) -> Reader | None:
     """What reads a manifest of that file name; `None` when it is none, or one for development."""
-    if name == "pyproject.toml":
-        return _pyproject
-    if name == "Pipfile":
-        return _pipfile
-    if name == "setup.cfg":
-        return _setup_cfg
-    if name in ("environment.yml", "environment.yaml"):
-        return _environment
+    if name in READERS:
+        return READERS[name]
     if name.endswith(".txt") and (name.startswith("requirements") or name.endswith("requirements.txt")):
         return None if _DEVELOPMENT.search(name.removesuffix(".txt")) else _requirements
     return None
@@ -326,3 +320,13 @@ def _list(value: object) -> list[Any]:
 
 def _names(table: dict[str, Any]) -> frozenset[str]:
     return frozenset(canonicalize_name(name) for name in table)
+
+
+READERS: dict[str, Reader] = {
+    "Pipfile": _pipfile,
+    "environment.yaml": _environment,
+    "environment.yml": _environment,
+    "pyproject.toml": _pyproject,
+    "setup.cfg": _setup_cfg,
+}
+"""What reads a manifest, by its name; requirements files have many."""

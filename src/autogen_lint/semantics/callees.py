@@ -24,7 +24,7 @@ class Callees:
     """Tells by names alone what a call cannot be.
 
     What a name of another module stands for is taken to have to do with AutoGen only where the imports say so, through
-    as many modules as `Neighbours.concerns_autogen` follows.
+    as many modules as `Neighbours.concerns_autogen` follows: a class that is passed on through more is none.
     """
 
     def __init__(self, walk: Walk, names: Names, neighbours: Neighbours) -> None:
