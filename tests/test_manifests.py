@@ -343,3 +343,10 @@ def test_a_pin_is_told_as_it_is_written_unless_it_is_the_release_itself(
 ) -> None:
     module = project(tmp_path, {"app.py": "", "requirements.txt": requirements})
     assert pin_beside(module, RECORDED) == wanted
+
+
+def test_a_pin_is_found_behind_a_requirement_that_leaves_it_open(tmp_path: Path) -> None:
+    files = {"app.py": "", "requirements.txt": "ag2[redis]\n", "requirements/requirements.txt": "ag2~=0.9.2\n"}
+    assert pin_beside(project(tmp_path, files), RECORDED) == "ag2~=0.9.2"
+    lock = '[[package]]\nname = "ag2"\nversion = "0.9.7"\n'
+    assert pin_beside(project(tmp_path / "locked", {**files, "uv.lock": lock}), RECORDED) == "ag2==0.9.7"
