@@ -1,0 +1,38 @@
+"""When statements of the module level move into functions. The corpus, of AGL101 and AGL102, has what comes of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from autogen_lint import Settings, check_source
+from autogen_lint.fixes import fix_source
+
+HEAD = "from fastapi import FastAPI\nfrom autogen import AssistantAgent, UserProxyAgent\napp = FastAPI()\n"
+AGL102 = Settings(select=("AGL102",))
+
+
+def service(agents: int) -> str:
+    names = [f"a{number}" for number in range(agents)]
+    built = "".join(f"{name} = AssistantAgent('{name}', llm_config=False)\n" for name in names)
+    chats = "".join(f"    {name}.initiate_chat({names[0]}, message=q, max_turns=1)\n" for name in names)
+    return f"{HEAD}{built}@app.post('/')\ndef ask(q: str):\n{chats}"
+
+
+@pytest.mark.parametrize(("agents", "is_offered"), [(50, True), (51, False)])
+def test_a_factory_builds_no_more_agents_than_a_line_can_name(agents: int, is_offered: bool) -> None:
+    findings = check_source(service(agents), "service.py", AGL102)
+    assert len(findings) == agents
+    assert all((finding.fix is not None) == is_offered for finding in findings)
+
+
+def test_agents_are_built_in_the_order_they_were_in_whichever_is_used_first() -> None:
+    code = HEAD + (
+        "b = AssistantAgent('b', llm_config=False)\n"
+        "a = UserProxyAgent('a', human_input_mode='NEVER', code_execution_config=False)\n\n\n"
+        "@app.post('/')\ndef ask(q: str):\n    a.initiate_chat(b, message=q, max_turns=1)\n"
+    )
+    fixed = fix_source(code, "service.py", AGL102, unsafe=True).source
+    assert "    b = AssistantAgent" in fixed
+    assert fixed.index("    b = AssistantAgent") < fixed.index("    a = UserProxyAgent")
+    assert "    return b, a\n" in fixed
+    assert "    b, a = build_agents()\n" in fixed
