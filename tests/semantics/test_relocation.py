@@ -36,3 +36,20 @@ def test_agents_are_built_in_the_order_they_were_in_whichever_is_used_first() ->
     assert fixed.index("    b = AssistantAgent") < fixed.index("    a = UserProxyAgent")
     assert "    return b, a\n" in fixed
     assert "    b, a = build_agents()\n" in fixed
+
+
+@pytest.mark.parametrize(
+    ("agents", "taken", "factory"),
+    [
+        (("_Bot_",), "", "build_bot"),
+        (("bot",), "build_bot = None\n", "build_agents"),
+        (("bot", "critic"), "from factories import build_agents, make_agents\n", "create_agents"),
+        (("bot",), "def f(build_bot, build_agents, make_agents, create_agents, new_agents): ...\n", None),
+    ],
+)
+def test_a_factory_has_a_name_that_nothing_else_has(agents: tuple[str, ...], taken: str, factory: str | None) -> None:
+    built = "".join(f"{name} = AssistantAgent('a', llm_config=False)\n" for name in agents)
+    chats = "".join(f"    {name}.initiate_chat(peer, message=q, max_turns=1)\n" for name in agents)
+    code = f"{HEAD}{taken}{built}@app.post('/')\ndef ask(q: str, peer: UserProxyAgent):\n{chats}"
+    fixes = {finding.fix and finding.fix.title for finding in check_source(code, "service.py", AGL102)}
+    assert fixes == {factory and f"Build the agents per call, in `{factory}()`"}
