@@ -53,3 +53,16 @@ def test_a_factory_has_a_name_that_nothing_else_has(agents: tuple[str, ...], tak
     code = f"{HEAD}{taken}{built}@app.post('/')\ndef ask(q: str, peer: UserProxyAgent):\n{chats}"
     fixes = {finding.fix and finding.fix.title for finding in check_source(code, "service.py", AGL102)}
     assert fixes == {factory and f"Build the agents per call, in `{factory}()`"}
+
+
+@pytest.mark.parametrize("prefix", ["", "f", "rf"])
+def test_the_inside_of_a_text_over_several_lines_stays_as_it_is(prefix: str) -> None:
+    text = f'{prefix}"""You are\n  {{ROLE}}\nand kind."""'
+    code = (
+        f"{HEAD}ROLE = 'a porter'\nbot = AssistantAgent(\n    'bot',\n    system_message={text},\n)\n\n\n"
+        "@app.post('/')\ndef ask(q: str, peer: UserProxyAgent):\n    bot.initiate_chat(peer, message=q, max_turns=1)\n"
+    )
+    fixed = fix_source(code, "service.py", AGL102, unsafe=True).source
+    assert (
+        f"    bot = AssistantAgent(\n        'bot',\n        system_message={text},\n    )\n    return bot\n" in fixed
+    )
