@@ -43,22 +43,25 @@ def test_beside_a_comment(before: str, after: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "after"),
+    ("head", "before", "after"),
     [
         (
-            "def f(agents):\n  if agents:\n    return GroupChat(\n      agents,\n      [],\n    )\n",
-            "def f(agents):\n  if agents:\n    return GroupChat(\n      agents,\n      [],\n      max_round=10,\n    )\n",
+            "def f(agents):\n  if agents:\n    return ",
+            "GroupChat(\n      agents,\n      [],\n    )\n",
+            "GroupChat(\n      agents,\n      [],\n      max_round=10,\n    )\n",
         ),
         (
-            "def f():\n    pass\ndef g(agents):\n\treturn GroupChat(\n\t\tagents,\n\t\t[],  # none\n\t)\n",
-            "def f():\n    pass\ndef g(agents):\n\treturn GroupChat(\n\t\tagents,\n\t\t[],  # none\n\t\tmax_round=10,\n\t)\n",
+            "def f():\n    pass\ndef g(agents):\n\treturn ",
+            "GroupChat(\n\t\tagents,\n\t\t[],  # none\n\t)\n",
+            "GroupChat(\n\t\tagents,\n\t\t[],  # none\n\t\tmax_round=10,\n\t)\n",
         ),
         (
-            "def f(agents):\n    return GroupChat(\nagents,\n[]\n)\n",
-            "def f(agents):\n    return GroupChat(\nagents,\n[],\nmax_round=10\n)\n",
+            "def f(agents):\n    return ",
+            "GroupChat(\nagents,\n[]\n)\n",
+            "GroupChat(\nagents,\n[],\nmax_round=10\n)\n",
         ),
     ],
     ids=["two spaces", "tabs where spaces are usual", "not indented"],
 )
-def test_with_the_indentation_that_is_there(before: str, after: str) -> None:
-    assert with_rounds(before) == after
+def test_with_the_indentation_that_is_there(head: str, before: str, after: str) -> None:
+    assert with_rounds(head + before) == head + after
