@@ -45,7 +45,7 @@ def _mentions(path: str, descriptor: int, size: int) -> bool:
     for piece in pieces(descriptor, size):
         is_text = piece.isascii() and b"\0" not in piece if before else is_plain(piece)
         if not is_text:
-            return _decoded_mentions(path, descriptor, size)
+            return _decoded_mentions(path, piece if len(piece) == size else _whole(descriptor, size))
         # A word may lie on both sides of a cut.
         if _IN_BYTES.search(before + piece):
             return True
@@ -53,9 +53,12 @@ def _mentions(path: str, descriptor: int, size: int) -> bool:
     return False
 
 
-def _decoded_mentions(path: str, descriptor: int, size: int) -> bool:
+def _whole(descriptor: int, size: int) -> bytes:
     os.lseek(descriptor, 0, os.SEEK_SET)
-    data = rest_of(descriptor, size)
+    return rest_of(descriptor, size)
+
+
+def _decoded_mentions(path: str, data: bytes) -> bool:
     source = decode(data, path)
     # In UTF-8 the words are the same bytes, and text with one rare character in it has two or four for each.
     return mentions_autogen(data if source.encoding == "utf-8" else source.text)
