@@ -105,7 +105,7 @@ def coverage(session: nox.Session) -> None:
     left_out = [
         # Measuring imports modules of its own, and these count what is imported.
         *("loads_next_to_nothing", "load_neither", "is_loaded_only", "nothing_heavy"),
-        # Ten more ways to look at the fixes of each program, which take the same branches ten times more.
+        # The other ways to look at the fixes of each program, which take the same branches once more.
         "(test_corpus_fixes and not the_result_is_the_golden_file)",
         # The whole corpus once more, by command and under flake8.
         "test_faces_agree",

@@ -91,6 +91,9 @@ def test_a_part_of_the_project_is_known_too(checked: list[str]) -> None:
         pytest.param(lambda: Path("requirements.txt").write_text("pyautogen\n"), id="a manifest"),
         pytest.param(lambda: Path("autogen").mkdir(), id="a folder that may be a package"),
         pytest.param(lambda: os.symlink("b.py", "link.py"), id="a link"),
+        pytest.param(lambda: os.symlink("..", "tools"), id="a link to a folder"),
+        pytest.param(lambda: os.symlink("gone.py", "link.py"), id="a link that leads nowhere"),
+        pytest.param(lambda: os.mkfifo("pipe.py"), id="a pipe where a module could be"),
     ],
 )
 def test_what_changes_in_the_project_counts(change: Callable[[], object], checked: list[str]) -> None:
@@ -118,6 +121,55 @@ def test_whatever_says_where_a_project_is_or_what_it_asks_for_counts(
     Path(where, name).write_text("# new\n")
     run()
     assert checked == ["a.py"]
+
+
+@pytest.mark.parametrize("folder", [".venv", "build", "node_modules", "venv"])
+def test_installed_and_built_modules_count_as_little_as_they_are_looked_for(folder: str, checked: list[str]) -> None:
+    Path(folder).mkdir()
+    run("a.py")
+    Path(folder, "module.py").write_text("import autogen\n")
+    run("a.py")
+    assert checked == ["a.py"]
+
+
+@pytest.mark.parametrize(
+    ("manifest", "counts"),
+    [("requirements.txt", True), ("requirements/dev.txt", True), ("notes.txt", False), ("../requirements.txt", False)],
+)
+def test_manifests_above_the_project_count_up_to_the_repository(
+    manifest: str, counts: bool, checked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("repository/.git", "repository/requirements", "repository/service"):
+        Path(folder).mkdir(parents=True)
+    monkeypatch.chdir("repository/service")
+    Path("pyproject.toml").touch()
+    Path("a.py").write_text(BAD)
+    run("a.py")
+    run("a.py")
+    assert checked == ["a.py"]
+    Path("..", manifest).write_text("pyautogen\n")
+    run("a.py")
+    assert checked == ["a.py"] * (2 if counts else 1)
+
+
+def test_a_folder_that_nothing_marks_as_a_project_has_a_cache_too(checked: list[str]) -> None:
+    Path("pyproject.toml").unlink()
+    first = run()
+    assert run() == first
+    assert checked == ["a.py", "b.py"]
+
+
+def test_each_of_several_projects_is_known(checked: list[str]) -> None:
+    for folder in ("one", "two"):
+        Path(folder).mkdir()
+        Path(folder, "pyproject.toml").touch()
+        Path(folder, "c.py").write_text(BAD)
+    first = run("one", "two")
+    assert run("one", "two") == first
+    assert checked == ["one/c.py", "two/c.py"]
+    Path("two/c.py").write_text(CLEAN)
+    assert [each.filename for each in run("one", "two").findings] == ["one/c.py"]
+    assert checked == ["one/c.py", "two/c.py", "two/c.py"]
 
 
 def test_a_change_that_leaves_size_and_time_alone_counts(checked: list[str]) -> None:
@@ -166,6 +218,49 @@ def test_what_went_wrong_is_tried_again(checked: list[str]) -> None:
     checked.clear()
     assert run().errors == errors == ["b.py: internal error in the engine: RecursionError: oops"]
     assert checked == ["b.py"]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda _: Path("__init__.py").touch(), id="it is a package, which may reach out of it"),
+        pytest.param(lambda _: os.symlink("..", "autogen"), id="a link may be AutoGen itself"),
+        pytest.param(lambda patch: patch.setattr(memory, "_MOST", 3), id="too many files to look at"),
+        pytest.param(lambda patch: patch.setattr(memory, "_LARGEST", 5), id="a file too large to look at"),
+    ],
+)
+def test_nothing_is_kept_of_a_project_that_cannot_be_looked_at(
+    make: Callable[[pytest.MonkeyPatch], object], checked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(monkeypatch)
+    first = run("a.py")
+    assert run("a.py") == first
+    assert checked == ["a.py", "a.py"]
+    assert list(Path(FOLDER).glob("*/*.json")) == []
+
+
+def test_what_is_no_module_by_its_name_is_checked_each_time(checked: list[str]) -> None:
+    Path("script").write_text(BAD)
+    first = run("script", "a.py")
+    assert run("script", "a.py") == first
+    assert checked == ["a.py", "script", "script"]
+
+
+def test_what_has_changed_since_its_digest_was_taken_is_checked(
+    checked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run()
+    real = memory.Memory.known
+
+    def known(self: memory.Memory, *arguments: Any) -> Any:
+        found = real(self, *arguments)
+        Path("a.py").write_text(BAD + "bad = 2\n")
+        return found
+
+    monkeypatch.setattr(memory.Memory, "known", known)
+    checked.clear()
+    assert [each.start.line for each in run().findings] == [2, 3]
+    assert checked == ["a.py"]
 
 
 def test_what_changes_while_it_is_checked_is_not_kept(checked: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,8 +6,8 @@ import libcst as cst
 import pytest
 
 from autogen_lint import linter
-from autogen_lint.findings import Applicability, Edit, Location, Severity
-from autogen_lint.fixes import _collide, apply_fixes, fix_source
+from autogen_lint.findings import Applicability, Edit, Finding, Fix, Location, Severity
+from autogen_lint.fixes import _batch, _collide, apply_fixes, fix_source
 from autogen_lint.rules.base import ALL_FAMILIES, Rule
 from autogen_lint.semantics.edits import LineInsertion, ProposedFix, replace_node
 from autogen_lint.settings import Settings
@@ -197,3 +197,13 @@ def test_edits_are_made_at_once_only_where_they_do_not_meet(
     """Two insertions at one place would have no order, unless they are the same one."""
     a, b = (Edit(Location(3, start), Location(3, end), content) for start, end, content in (one, other))
     assert (_collide(a, b), _collide(b, a)) == (collide, collide)
+
+
+def test_a_fix_waits_when_it_meets_any_that_is_to_be_made() -> None:
+    def finding(*span: int) -> Finding:
+        start, end = (Location(1, column) for column in span or (0, 0))
+        fix = Fix(Applicability.SAFE, "", (Edit(start, end, f"at {start.column}"),)) if span else None
+        return Finding("AGL900", "n", "m", Severity.NOTE, "a.py", start, end, fix)
+
+    outer, without, beside, inner, behind = finding(0, 8), finding(), finding(10, 12), finding(4, 5), finding(12, 14)
+    assert _batch([outer, without, beside, inner, behind, outer]) == [outer, beside, behind, outer]

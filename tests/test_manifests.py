@@ -7,9 +7,10 @@ from textwrap import dedent
 
 import pytest
 
+from autogen_lint import manifests
 from autogen_lint.findings import Location
 from autogen_lint.manifests import Manifest, locked_versions, manifests_of, parse_manifest
-from autogen_lint.manifests.releases import pinned_release
+from autogen_lint.manifests.releases import pin_beside, pinned_release
 from autogen_lint.source import Source
 
 RECORDED = ("pyautogen 0.2.35", "ag2 0.9.10", "autogen 0.14.1")
@@ -151,6 +152,32 @@ def test_poetry_and_pipenv_versions(version: str, wanted: str | None) -> None:
     assert asked("Pipfile", f"[packages]\nag2 = {version}\n") == [("ag2", wanted)]
 
 
+def test_poetry_groups_but_those_for_development() -> None:
+    text = """
+        [tool.poetry.group.agents.dependencies]
+        ag2 = "0.9.10"
+
+        [tool.poetry.group.dev.dependencies]
+        pyautogen = "0.2.35"
+    """
+    assert asked("pyproject.toml", text) == [("ag2", "==0.9.10")]
+
+
+@pytest.mark.parametrize(
+    ("dependencies", "line"),
+    [
+        ('dependencies = { httpx = "*", ag2 = "0.9.10" }', 3),
+        ("[tool.poetry.dependencies] # ag2\n'ag2' = '0.9.10'", 4),
+        ('dependencies."a\\u00672" = "0.9.10"', 1),
+    ],
+    ids=["in one line", "below a comment", "in a spelling that is not found"],
+)
+def test_where_a_requirement_of_poetry_stands(dependencies: str, line: int) -> None:
+    found = manifest("pyproject.toml", f"# autogen\n[tool.poetry]\n{dependencies}\n")
+    assert found is not None
+    assert [(each.distribution, each.start.line) for each in found.asked] == [("ag2", line)]
+
+
 def test_setup_cfg() -> None:
     text = """
         [options]
@@ -231,6 +258,26 @@ def test_nothing_outside_the_repository_speaks(tmp_path: Path) -> None:
     assert manifests_of(module) == ()
 
 
+def test_manifests_and_lock_files_that_links_bring_in_from_outside_do_not_speak(tmp_path: Path) -> None:
+    lock = '[[package]]\nname = "ag2"\nversion = "0.9.10"\n'
+    module = project(tmp_path, {"repository/app.py": "", "repository/.git/HEAD": "", "ag2.txt": "ag2\n", "lock": lock})
+    for name, target in (("requirements.txt", "../ag2.txt"), ("uv.lock", "../lock")):
+        (tmp_path / "repository" / name).symlink_to(target)
+    assert (manifests_of(module), locked_versions(module)) == ((), {})
+
+
+def test_what_is_too_large_for_a_manifest_or_a_lock_file_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = '[[package]]\nname = "ag2"\nversion = "0.9.10"\n'
+    module = project(tmp_path, {"app.py": "", "requirements.txt": "ag2==0.9.10\n", "uv.lock": lock, "setup.py": ""})
+    assert (len(manifests_of(module)), len(locked_versions(module))) == (1, 1)
+    monkeypatch.setattr(manifests, "_LARGEST_MANIFEST", 5)
+    monkeypatch.setattr(manifests, "_LARGEST", 5)
+    manifests.forget()
+    assert (manifests_of(module), locked_versions(module)) == ((), {})
+
+
 def test_a_name_that_is_no_file_has_no_manifests(tmp_path: Path) -> None:
     project(tmp_path, {"requirements.txt": "ag2\n"})
     assert manifests_of(str(tmp_path / "app.py")) == ()
@@ -280,3 +327,26 @@ def test_a_lock_file_has_the_last_word(tmp_path: Path) -> None:
     lock = '[[package]]\nname = "ag2"\nversion = "0.14.0"\n'
     files = {"app.py": "", "uv.lock": lock, "requirements.txt": "ag2~=0.9.0"}
     assert pinned_release(project(tmp_path, files), RECORDED) == "autogen 0.14.1"
+
+
+@pytest.mark.parametrize(
+    ("requirements", "wanted"),
+    [
+        ("ag2[openai]~=0.9.2", "ag2~=0.9.2"),
+        ("httpx\nautogen-agentchat>=0.7\nag2==0.9.*", "ag2==0.9.*"),
+        ("ag2==0.9.10", None),
+        ("ag2>=0.9", None),
+    ],
+)
+def test_a_pin_is_told_as_it_is_written_unless_it_is_the_release_itself(
+    requirements: str, wanted: str | None, tmp_path: Path
+) -> None:
+    module = project(tmp_path, {"app.py": "", "requirements.txt": requirements})
+    assert pin_beside(module, RECORDED) == wanted
+
+
+def test_a_pin_is_found_behind_a_requirement_that_leaves_it_open(tmp_path: Path) -> None:
+    files = {"app.py": "", "requirements.txt": "ag2[redis]\n", "requirements/requirements.txt": "ag2~=0.9.2\n"}
+    assert pin_beside(project(tmp_path, files), RECORDED) == "ag2~=0.9.2"
+    lock = '[[package]]\nname = "ag2"\nversion = "0.9.7"\n'
+    assert pin_beside(project(tmp_path / "locked", {**files, "uv.lock": lock}), RECORDED) == "ag2==0.9.7"

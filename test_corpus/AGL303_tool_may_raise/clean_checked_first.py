@@ -18,6 +18,12 @@ def by_keys(country: str) -> str:
     return CAPITALS[name]
 
 
+def by_comparison(country: str) -> str:
+    if country != "France":
+        return "only France is known"
+    return CAPITALS[country]
+
+
 def by_get(country: str) -> str:
     return CAPITALS.get(country, "unknown")
 
@@ -48,6 +54,6 @@ def by_mapping(address: dict) -> str:
 def build(llm_config: dict) -> tuple[AssistantAgent, UserProxyAgent]:
     assistant = AssistantAgent("assistant", llm_config=llm_config)
     user = UserProxyAgent("user", human_input_mode="NEVER", code_execution_config=False)
-    for tool in (by_membership, by_keys, by_get, by_try, by_text, by_type, by_mapping):
+    for tool in (by_membership, by_keys, by_comparison, by_get, by_try, by_text, by_type, by_mapping):
         register_function(tool, caller=assistant, executor=user, description="Look something up.")
     return assistant, user

@@ -6,6 +6,7 @@ from autogen import ConversableAgent, register_function
 
 ENDPOINTS = {"staging": "https://staging.example", "production": "https://example.org"}
 STAGE = os.environ.get("STAGE", "staging")
+SIZES = {0: "none", 1: "small", 2: "large", **dict.fromkeys(range(3, 65), "huge")}
 QUEUE: list[str] = ["first"]
 
 
@@ -31,10 +32,14 @@ def waiting(position: int, text: str) -> str:
     return QUEUE[position] + text[0] + text[:position]
 
 
+def size(amount: int) -> str:
+    return SIZES[amount.bit_length()]
+
+
 def port() -> int:
     return int(os.environ["PORT"])
 
 
 def register(caller: ConversableAgent, executor: ConversableAgent) -> None:
-    for tool in (endpoint, endpoint_for, all_endpoints, waiting, port):
+    for tool in (endpoint, endpoint_for, all_endpoints, waiting, size, port):
         register_function(tool, caller=caller, executor=executor, description="Endpoints.")

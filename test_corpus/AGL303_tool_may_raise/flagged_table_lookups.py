@@ -23,9 +23,15 @@ def room(number: int) -> str:
     return f"{number} is a {ROOMS[number]} room"  #! AGL303
 
 
+def upstairs(number: int, language: str | None = None) -> str:
+    if number > 100:
+        return f"{number} is a {ROOMS[number]} room"  #! AGL303
+    return f"one floor up, as they say in {CAPITALS[language]}"  #! AGL303
+
+
 def build(llm_config: dict) -> tuple[AssistantAgent, UserProxyAgent]:
     assistant = AssistantAgent("assistant", llm_config=llm_config)
     user = UserProxyAgent("user", human_input_mode="NEVER", code_execution_config=False)
-    for tool in (capital, convert, room):
+    for tool in (capital, convert, room, upstairs):
         register_function(tool, caller=assistant, executor=user, description="Look something up.")
     return assistant, user

@@ -21,7 +21,7 @@ def test_a_literal_has_its_value(text: str, value: object) -> None:
     assert literal_value(cst.parse_expression(text)) == Constant(value)
 
 
-@pytest.mark.parametrize("text", ["f'a'", "f'{a}' 'b'", "'a' f'b'", "'a' 'b' f'{c}'", "a", "[]", "print()"])
+@pytest.mark.parametrize("text", ["f'a'", "f'{a}' 'b'", "'a' f'b'", "'a' 'b' f'{c}'", "t'a' 'b'", "a", "[]", "print()"])
 def test_anything_else_has_none(text: str) -> None:
     assert literal_value(cst.parse_expression(text)) is None
 

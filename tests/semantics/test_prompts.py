@@ -90,3 +90,9 @@ def test_strings_but_for_those_that_are_left_out() -> None:
     for left_out, missing in [((), ()), ((text,), ("in",)), ((formatted,), ("this ", " that")), ((call,), ("here",))]:
         found = set(strings(program.model, left_out))
         assert found == {"More.", "in", "this ", " that", "here", "out"} - set(missing)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("text", [r"\d DONE", r"\N{nothing} DONE", r"\x DONE"])
+def test_a_text_with_an_escape_that_is_none_is_read_without_a_word(text: str) -> None:
+    assert list(strings(Program(f"show('{text}')").model, ())) == [text]

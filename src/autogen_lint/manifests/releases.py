@@ -22,8 +22,9 @@ def pinned_release(filename: str, recorded: tuple[str, ...]) -> str | None:
     """The one of `recorded`, each "distribution version", whose series the project of the module at `filename` is
     pinned to by a lock file or by `==` or `~=` in a manifest. `None` when nothing pins it, or pins disagree.
     """
-    found = {release for pin in _pins(filename) if (release := _release_of(*pin, recorded)) is not None}
-    outside = any(_release_of(*pin, recorded) is None and _is_rival(pin[0], recorded) for pin in _pins(filename))
+    pins = [(name, _release_of(name, version, recorded)) for name, version, _ in _pins(filename)]
+    found = {release for _, release in pins if release is not None}
+    outside = any(release is None and _is_rival(name, recorded) for name, release in pins)
     return found.pop() if len(found) == 1 and not outside else None
 
 
@@ -34,17 +35,8 @@ def pin_beside(filename: str, recorded: tuple[str, ...]) -> str | None:
     release = pinned_release(filename, recorded)
     if release is None:
         return None
-    texts = [_text(*pin, filename) for pin in _pins(filename) if _release_of(*pin, recorded) == release]
+    texts = [text for name, version, text in _pins(filename) if _release_of(name, version, recorded) == release]
     return None if release.replace(" ", "==") in texts else texts[0]
-
-
-def _text(distribution: str, version: Version, filename: str) -> str:
-    if distribution not in locked_versions(filename):
-        for manifest in manifests_of(filename):
-            for asked in manifest.asked:
-                if asked.distribution == distribution and asked.specifier is not None:
-                    return f"{distribution}{asked.specifier}"
-    return f"{distribution}=={version}"
 
 
 def is_before(filename: str, distribution: str, first: str) -> bool:
@@ -115,9 +107,10 @@ def _some_versions() -> tuple[Version, ...]:
     return tuple(map(Version, (*early, *later, "999")))
 
 
-def _pins(filename: str) -> Iterator[tuple[str, Version]]:
+def _pins(filename: str) -> Iterator[tuple[str, Version, str]]:
+    """Distribution and version of each pin, and the requirement that is the pin."""
     locked = locked_versions(filename)
-    yield from locked.items()
+    yield from ((name, version, f"{name}=={version}") for name, version in locked.items())
     for manifest in manifests_of(filename):
         for asked in manifest.asked:
             if asked.distribution in locked:
@@ -125,9 +118,10 @@ def _pins(filename: str) -> Iterator[tuple[str, Version]]:
             for each in asked.specifier or ():
                 if each.operator in ("==", "~=") and re.match(r"\d+\.\d", each.version):
                     try:
-                        yield asked.distribution, Version(each.version.removesuffix(".*"))
+                        version = Version(each.version.removesuffix(".*"))
                     except ValueError:
                         continue
+                    yield asked.distribution, version, f"{asked.distribution}{asked.specifier}"
 
 
 def _release_of(distribution: str, version: Version, recorded: tuple[str, ...]) -> str | None:

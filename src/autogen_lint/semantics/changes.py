@@ -38,11 +38,6 @@ class Change:
     how: str
     values: tuple[cst.BaseExpression, ...]
 
-    @property
-    def keys(self) -> list[cst.BaseExpression]:
-        """The keys on the way, outermost first."""
-        return [step.key for step in self.path if step.key is not None]
-
 
 def reach(mention: cst.BaseExpression, model: Model) -> tuple[cst.BaseExpression, tuple[Step, ...]]:
     """The longest expression that goes from `mention` to a part of it, and the way: `d` in `d["a"].get(k).b` leads to

@@ -151,7 +151,6 @@ class SourceText:
     def __init__(self, source: str, newline: str) -> None:
         self._newline = newline
         self.lines = source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        self._source = source
 
     @cached_property
     def comments(self) -> list[tuple[Location, str]]:

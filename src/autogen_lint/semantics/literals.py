@@ -20,6 +20,8 @@ def _evaluated(node: cst.SimpleString | cst.ConcatenatedString | cst.Integer | c
         plain = _plain_text(node.value)
         if plain is not None:
             return Constant(plain)
+    if isinstance(node, cst.ConcatenatedString) and not _is_plain(node):
+        return None
     try:
         with warnings.catch_warnings():
             # An invalid escape such as '\\d' is for the interpreter to warn about.
@@ -28,8 +30,18 @@ def _evaluated(node: cst.SimpleString | cst.ConcatenatedString | cst.Integer | c
     except (ValueError, SyntaxError):
         # More digits than the interpreter converts, an escape that names no character: the parser takes them all.
         return None
-    # A concatenation with an f-string in it has no value; `None` itself is a name.
+    # `'a' b'b'` has no value; `None` itself is a name.
     return Constant(value) if value is not None else None
+
+
+def _is_plain(node: cst.ConcatenatedString) -> bool:
+    """False where f-strings or template strings are among the parts: LibCST asks the latter for a value, and fails."""
+    part: cst.BaseExpression = node
+    while isinstance(part, cst.ConcatenatedString):
+        if not isinstance(part.left, cst.SimpleString):
+            return False
+        part = part.right
+    return isinstance(part, cst.SimpleString)
 
 
 def _plain_text(written: str) -> str | None:

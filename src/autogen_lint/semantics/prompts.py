@@ -10,6 +10,7 @@ from autogen_lint.catalogue import Family
 from autogen_lint.semantics.arguments import Argument
 from autogen_lint.semantics.chats import ChatCall
 from autogen_lint.semantics.constructions import Construction, Passing
+from autogen_lint.semantics.literals import literal_value
 from autogen_lint.semantics.model import Model
 from autogen_lint.semantics.teams import constructions
 from autogen_lint.semantics.texts import is_literal_text
@@ -27,7 +28,8 @@ def strings(model: Model, without: Collection[cst.CSTNode]) -> Iterator[str]:
         for literal in scope.own(cst.SimpleString):
             is_remark = scope is model.walk.module_scope and isinstance(model.parent(literal), cst.Expr)
             if not is_remark and not _is_within(literal, without, model):
-                yield str(literal.evaluated_value)
+                value = literal_value(literal)
+                yield str(value.value) if value is not None else literal.raw_value
         for formatted in scope.own(cst.FormattedString):
             if not _is_within(formatted, without, model):
                 yield from (part.value for part in formatted.parts if isinstance(part, cst.FormattedStringText))
