@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -388,6 +389,25 @@ def test_a_link_in_the_place_of_the_folder_is_not_followed(checked: list[str], t
     os.symlink("elsewhere", FOLDER)
     run()
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_link_in_the_place_of_a_versions_folder_is_not_followed(checked: list[str], tmp_path: Path) -> None:
+    run()
+    (tmp_path / "elsewhere").mkdir()
+    version = index().parent
+    shutil.rmtree(version)
+    version.symlink_to(tmp_path / "elsewhere")
+    assert len(run().findings) == 1
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_pipe_in_the_place_of_an_index_is_not_waited_for(checked: list[str]) -> None:
+    first = run()
+    path = index()
+    path.unlink()
+    os.mkfifo(path)
+    assert run() == first
+    assert path.is_file()
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")

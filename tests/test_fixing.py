@@ -417,6 +417,21 @@ def test_control_c_between_two_files_keeps_the_first(run: Run, monkeypatch: pyte
     assert sorted(os.listdir()) == ["a.py", "b.py"]
 
 
+def test_a_notebook_whose_cells_a_fix_would_join_stays_as_it_is(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def join(source: str, filename: str, settings: Settings, **_: bool) -> FixResult:
+        kept = [line for line in split_lines(source) if not line.startswith("#")]
+        return FixResult("".join(kept), applied=linter.check_source(source, filename, settings))
+
+    monkeypatch.setattr(fixes, "fix_in_run", join)
+    cells = [{"cell_type": "code", "source": text} for text in ("import autogen\n", "bad = 1\n")]
+    text = json.dumps({"nbformat": 4, "cells": cells})
+    Path("a.ipynb").write_text(text)
+    answer = run("--fix")
+    assert answer.code == 2
+    assert "a.ipynb: not fixed: the fixes would move code between cells" in answer.err
+    assert Path("a.ipynb").read_text() == text
+
+
 # --diff
 
 

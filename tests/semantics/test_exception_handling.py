@@ -96,6 +96,9 @@ def test_what_does_not_raise_again(body: str) -> None:
         "time.sleep(1)",
         "await asyncio.sleep(1)",
         "reply = None; return None",
+        "job.answer = ''",
+        "job.answer = None",
+        "job.done = False",
     ],
 )
 def test_what_is_silent(body: str) -> None:
@@ -113,6 +116,11 @@ def test_what_is_silent(body: str) -> None:
         "return e",
         "return f'{e}'",
         "return {'error': e}",
+        "return {e: 1}",
+        "return ['a', (e, 1)]",
+        "return [*e.args]",
+        "job.status = 'failed'",
+        "job.failed = True",
         "errors.append(e)",
         "reply = fallback()",
         "return unknown",

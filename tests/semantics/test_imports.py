@@ -51,7 +51,9 @@ def handle(user: UserProxyAgent, bot: AssistantAgent, question):
     ],
 )
 def test_an_import_joins_its_kin(head: str, fixed: str) -> None:
-    assert fix_source(head + ASYNC, unsafe=True).source.partition("\n\nasync def")[0] == fixed
+    before, _, after = fix_source(head + ASYNC, unsafe=True).source.partition("\n\nasync def")
+    assert before == fixed
+    assert "await asyncio.to_thread(user.initiate_chat, bot, message=question)" in after
 
 
 @pytest.mark.parametrize(
@@ -99,3 +101,10 @@ def test_a_logger_is_the_modules_or_a_new_one_behind_the_imports(head: str, fixe
     source = fix_source(head + SILENT).source
     assert source.partition("\n\ndef handle")[0] == (fixed or head)
     assert f'        {logger}.exception("initiate_chat() failed")' in source
+
+
+def test_where_all_names_for_a_logger_are_taken_nothing_is_logged() -> None:
+    code = f"{AGENTS}{SILENT}".replace("question):", "question, logger, _logger, log, LOGGER):")
+    result = fix_source(code)
+    assert result.source == code
+    assert [(finding.code, finding.fix) for finding in result.remaining] == [("AGL301", None)]
