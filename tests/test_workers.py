@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import subprocess
@@ -35,10 +34,10 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         return [Finding("AGL102", "n", f"pid {os.getpid()}", Severity.NOTE, filename, place, place)]
 
     monkeypatch.setattr(linter, "lint", lint)
-    monkeypatch.setattr(workers, "_WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(workers, "_WORTH_A_PROCESS", {"fork": 1, "spawn": 1})
     if sys.platform == "linux":
         # A thread that another test left behind would have them start with nothing, and with the real engine.
-        monkeypatch.setattr(workers, "_context", lambda: multiprocessing.get_context("fork"))
+        monkeypatch.setattr(workers, "_start_method", lambda: "fork")
     monkeypatch.chdir(tmp_path)
     for number in range(FILES):
         (tmp_path / f"m{number:02}.py").write_text("import autogen\n" * (number + 1))
@@ -63,9 +62,18 @@ def test_the_work_is_shared_and_comes_out_in_order() -> None:
 
 
 def test_little_work_is_done_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "_WORTH_A_PROCESS", 1_000_000)
+    monkeypatch.setattr(workers, "_WORTH_A_PROCESS", {"fork": 1_000_000, "spawn": 1_000_000})
     report = check_paths(["."], Settings(), jobs=8)
     assert {each.message for each in report.findings} == {f"pid {os.getpid()}"}
+
+
+@linux
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_what_is_worth_forking_may_not_be_worth_a_new_interpreter(method: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_WORTH_A_PROCESS", {"fork": 1, "spawn": 1_000_000})
+    monkeypatch.setattr(workers, "_start_method", lambda: method)
+    report = check_paths(["."], Settings(), jobs=8)
+    assert (f"pid {os.getpid()}" in {each.message for each in report.findings}) is (method == "spawn")
 
 
 @linux
@@ -117,8 +125,8 @@ def test_many_processes_find_what_one_finds(method: str, monkeypatch: pytest.Mon
         pytest.skip("nothing is forked here")
     monkeypatch.undo()
     monkeypatch.chdir(ROOT)
-    monkeypatch.setattr(workers, "_WORTH_A_PROCESS", 1)
-    monkeypatch.setattr(workers, "_context", lambda: multiprocessing.get_context(method))
+    monkeypatch.setattr(workers, "_WORTH_A_PROCESS", {"fork": 1, "spawn": 1})
+    monkeypatch.setattr(workers, "_start_method", lambda: method)
     settings = Settings(select=("ALL",))
     one, many = (check_paths(["examples", "test_corpus/AGL102_global_agent"], settings, jobs=jobs) for jobs in (1, 2))
     assert len(one.findings) > 20
@@ -150,7 +158,7 @@ def lint(*_):
     open(f"working-{os.getpid()}", "w").close()
     time.sleep(600)
 
-linter.lint, workers._WORTH_A_PROCESS = lint, 1
+linter.lint, workers._WORTH_A_PROCESS = lint, {"fork": 1, "spawn": 1}
 sys.exit(main(["--jobs", "2", "--no-cache", "."]))
 """
     process = subprocess.Popen(

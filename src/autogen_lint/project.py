@@ -61,6 +61,7 @@ class Neighbours:
         self._path = path if exists else None
         self._folder = os.path.dirname(path)
         seen_files.note_folders_around(self._folder)
+        self._files: dict[str, str | None] = {}
         self._roots = _import_roots(self._folder) if exists else ()
         self._package = _package_of(self._folder) if exists else ()
 
@@ -110,6 +111,11 @@ class Neighbours:
         """
         if self._path is None or not dotted:
             return None
+        if dotted not in self._files:
+            self._files[dotted] = self._find_file(dotted)
+        return self._files[dotted]
+
+    def _find_file(self, dotted: str) -> str | None:
         name = dotted.lstrip(".")
         level = len(dotted) - len(name)
         if level == 0 and name.partition(".")[0] in sys.stdlib_module_names:

@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 
     from autogen_lint.runner import Checker, Progress
 
-_WORTH_A_PROCESS = 60_000
-"""Bytes of code that take longer to check than it takes to start one more process for them."""
+_WORTH_A_PROCESS = {"fork": 30_000, "spawn": 200_000}
+"""Bytes of code for which one more process is started, by how it is.
+
+With less, a run took as long with one more process, or longer. A forked one costs as much as checking 6 to 20 kB, most
+of it for memory that is no longer shared; a new interpreter imports everything again. docs/performance.md has the
+figures.
+"""
 _CANNOT_ANSWER = 70
 _CHUNKS_FOR_EACH = 6
 """How often a process gets something to do: often enough that all end at the same time."""
@@ -42,7 +47,7 @@ def spread(checker: Checker, paths: Sequence[str], jobs: int | None, progress: P
     """
     jobs = jobs or available_cores()
     sizes = {path: _size(path) for path in paths} if jobs > 1 else {}
-    wanted = min(jobs, len(paths), 1 + sum(sizes.values()) // _WORTH_A_PROCESS)
+    wanted = min(jobs, len(paths), 1 + sum(sizes.values()) // _WORTH_A_PROCESS[_start_method()])
     if wanted > 1:
         # Neighbours together: a process keeps what it knows of the modules that files have in common.
         yield from _Pool(checker, _chunks(paths, sizes, wanted), progress).run(paths, wanted)
@@ -176,13 +181,16 @@ class _Pool:
             self._dismiss(worker)
 
 
+def _start_method() -> str:
+    # Forking is quick and shares what is loaded. It is safe only where nothing else runs in this process, and not on
+    # macOS, whose libraries do not bear it.
+    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+
+
 def _context() -> BaseContext:
     import multiprocessing
 
-    # Forking is quick and shares what is loaded. It is safe only where nothing else runs in this process, and not on
-    # macOS, whose libraries do not bear it.
-    is_safe = sys.platform == "linux" and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if is_safe else "spawn")
+    return multiprocessing.get_context(_start_method())
 
 
 @contextlib.contextmanager

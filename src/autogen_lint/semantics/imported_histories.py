@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import libcst as cst
 
-from autogen_lint.semantics.model import Model
+from autogen_lint.semantics.model import Model, asked_once
 from autogen_lint.semantics.project_modules import model_of
 from autogen_lint.semantics.scopes import BindingKind, Scope
 from autogen_lint.semantics.values import ImportedClass, Instance
@@ -68,6 +68,7 @@ def imported_containers(model: Model) -> list[ImportedContainer]:
     return list(found.values())
 
 
+@asked_once
 def _imported_names(model: Model) -> frozenset[str]:
     """The names that imports of the project's modules bind, anywhere in the module."""
     return frozenset(

@@ -113,9 +113,9 @@ class Model:
         """
         found = set(self._known_families)
         for scope in self.walk.scopes:
-            imported = [each.imported for bindings in scope.bindings.values() for each in bindings]
-            for written in (*imported, *scope.star_imports):
-                name = self._neighbours.absolute(written) if written is not None else ""
+            imported = (each.imported for bindings in scope.bindings.values() for each in bindings)
+            for written in (*filter(None, imported), *scope.star_imports):
+                name = self._neighbours.absolute(written)
                 family = family_of(name)
                 if family is not None and not self._neighbours.provide(name):
                     found.add(family)

@@ -45,6 +45,7 @@ _SERVICE_IMPORTS = (
     "telegram",
     "tornado",
 )
+_SERVICE_PACKAGES = frozenset(name.partition(".")[0] for name in _SERVICE_IMPORTS)
 # Packages that are client and server in one: only these names make a service.
 _SERVER_NAMES = {
     "websockets": ("websockets.serve", "websockets.server", "websockets.asyncio.server", "websockets.sync.server"),
@@ -89,6 +90,8 @@ def _framework_of(imported: str, walk: Walk, evaluator: Evaluator) -> set[str]:
     top = imported.partition(".")[0]
     if top in _SERVER_NAMES:
         return {top} if _uses_any(_SERVER_NAMES[top], walk, evaluator) else set()
+    if top not in _SERVICE_PACKAGES:
+        return set()
     for service in _SERVICE_IMPORTS:
         if _within(imported, service) and not any(_within(imported, client) for client in _CLIENT_NAMES):
             return {service.partition(".")[0]}

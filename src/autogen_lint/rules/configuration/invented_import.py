@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 import libcst as cst
 
@@ -144,12 +145,22 @@ class InventedImport(Rule):
         root: cst.BaseExpression = node
         while isinstance(root, cst.Attribute):
             root = root.value
-        if not isinstance(root, cst.Name):
+        if not isinstance(root, cst.Name) or root.value not in self._autogen_names:
             return False
         bindings = self.model.names.bindings(root.value, root)
         return bool(bindings) and all(
             each.kind is BindingKind.IMPORT and each.imported is not None and family_of(each.imported) is not None
             for each in bindings
+        )
+
+    @cached_property
+    def _autogen_names(self) -> frozenset[str]:
+        """The names that imports from AutoGen bind somewhere in the module."""
+        return frozenset(
+            name
+            for scope in self.model.walk.scopes
+            for name, bindings in scope.bindings.items()
+            if any(each.imported is not None and family_of(each.imported) is not None for each in bindings)
         )
 
     def _is_stored(self, node: cst.Attribute) -> bool:
