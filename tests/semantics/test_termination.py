@@ -34,6 +34,11 @@ def callables(code: str) -> dict[str, str]:
         ("AssistantAgent('a', is_termination_msg=lambda m: True)", {"<lambda>": "m"}),
         ("AssistantAgent('a', is_termination_msg=functools.partial(ends_for, 'DONE'))", {"ends_for": "msg"}),
         ("AssistantAgent('a', is_termination_msg=functools.partial(ends_for, word='DONE'))", {"ends_for": "msg"}),
+        (
+            "def says(word, other, msg): ...\nsays_done = functools.partial(says, 'DONE')\n"
+            "AssistantAgent('a', is_termination_msg=functools.partial(says_done, 'STOP'))",
+            {"says": "msg"},
+        ),
         ("AssistantAgent('a', is_termination_msg=mine.ends)", {"ends": "msg"}),
         ("AssistantAgent('a', is_termination_msg=mine.plain)", {"plain": "msg"}),
         ("AssistantAgent('a', is_termination_msg=ends if x else None)", {"ends": "msg"}),

@@ -105,13 +105,14 @@ def _unwrap(value: Value) -> tuple[Function | None, set[str | int]]:
     """The function behind `functools.partial`, with the keywords and the number of positions that are filled in
     already.
     """
-    bound: set[str | int] = set()
+    positions = 0
+    keywords: set[str] = set()
     while isinstance(value, Partial):
-        filled = [arg for arg in value.call.args[1:] if arg.keyword is None]
-        bound |= set(range(len(filled)))
-        bound |= {arg.keyword.value for arg in value.call.args if arg.keyword is not None}
+        # What a partial of a partial is given stands behind what that one was given.
+        positions += sum(arg.keyword is None for arg in value.call.args[1:])
+        keywords |= {arg.keyword.value for arg in value.call.args if arg.keyword is not None}
         value = value.target
-    return (value if isinstance(value, Function) else None), bound
+    return (value if isinstance(value, Function) else None), {*range(positions), *keywords}
 
 
 def _message_parameter(function: Scope, bound: set[str | int], *, is_bound: bool) -> str | None:
