@@ -243,11 +243,20 @@ show(Plain('p').send, Own('o').send, Own('o').receive, Mine('m').send, Mine('m')
         ("MODE = 'ALWAYS'\nMODE = 'NEVER'\n", []),
         ("import os\nMODE = os.environ['MODE']\n", []),
         ("from words import MODE\n", ["AGL202"]),
+        ("from words import *\n", ["AGL202"]),
+        ("from words import *\nMODE = 'NEVER'\n", []),
+        ("from more import *\n", ["AGL202"]),
+        ("from words import *\nfrom others import *\n", []),
+        ("from words import *\n__all__ = ['SPEED']\n", ["AGL202"]),
+        ("from hidden import *\n", []),
+        ("from modes import *\n", []),
     ],
 )
 @pytest.mark.parametrize("imported", ["from modes import MODE", "import modes"])
 def test_constants_of_other_modules(text: str, wanted: list[str], imported: str, project: Path) -> None:
-    write(project, modes=text, words="MODE = 'ALWAYS'\n", app="")
+    words = "MODE = 'ALWAYS'\n"
+    others = {"more": "from words import *\n", "hidden": f"{words}__all__ = []\n", "others": "MODE = 'NEVER'\n"}
+    write(project, modes=text, words=words, **others, app="")
     name = "MODE" if imported.startswith("from") else "modes.MODE"
     code = f"import autogen\n{imported}\nautogen.UserProxyAgent('u', human_input_mode={name})\n"
     assert [each.code for each in check_source(code, str(project / "app.py"), Settings(select=("AGL202",)))] == wanted

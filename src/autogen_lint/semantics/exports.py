@@ -82,8 +82,10 @@ class Exports:
         return tuple(dict.fromkeys(values)), not self._evaluator.was_cut_short
 
     def constant(self, name: str) -> Constant | None:
-        """The literal that the module-level `name` is bound to, once."""
-        return self._model.module_constant(name)
+        """The literal that the module-level `name` is bound to, once, or that a star brings in under it."""
+        if self._bindings(name):
+            return self._model.module_constant(name)
+        return self._model.imports.constant_behind_stars(name, self.stars)
 
     @property
     def model(self) -> Model:

@@ -175,6 +175,15 @@ class Imports:
         """The literal that a module of the project binds `dotted` to, once."""
         return self._ask(dotted, lambda exports, name: exports.constant(name), None)
 
+    def constant_behind_stars(self, name: str, modules: Iterable[str]) -> Constant | None:
+        """The same for a `name` that `from module import *` of just one of `modules` brings in."""
+        homes = {home for each in modules if (home := self._find_behind_stars(name, (each,), set())) is not None}
+        if len(homes) != 1:
+            return None
+        path, own_name = homes.pop()
+        exports = _exports(path)
+        return exports.constant(own_name) if exports is not None else None
+
     def source(self, dotted: str) -> tuple[str, str] | None:
         """The file of the module of the project that binds what `dotted` stands for, and its name there; modules that
         pass the name on are passed through. `None` when the project binds no such name.
