@@ -31,6 +31,7 @@ from autogen_lint.linter import check_in_run, concerns_autogen, lint
 from autogen_lint.project import forget
 from autogen_lint.rules import RULES
 from autogen_lint.semantics import positions
+from autogen_lint.semantics.project_modules import give_up_models
 from autogen_lint.semantics.walk import Walk
 from autogen_lint.settings import Settings
 from autogen_lint.source import SourceError, read_source
@@ -170,6 +171,9 @@ def _measure(samples: Sequence[Sample], codes: frozenset[str]) -> Times:
     times = Times()
     gc.collect()
     times.parse = _seconds(partial(_parse, samples))
+    # A run begins with nothing: what the last one has left would count as its memory.
+    forget()
+    give_up_models()
     gc.collect()
     with _watched(times.steps):
         times.check = _seconds(partial(_run, samples, codes))
@@ -183,7 +187,6 @@ def _parse(samples: Sequence[Sample]) -> None:
 
 @collector_paused()
 def _run(samples: Sequence[Sample], codes: frozenset[str]) -> None:
-    forget()
     for sample in samples:
         if concerns_autogen(sample.text, sample.path):
             lint(sample.text, sample.path, SETTINGS, codes)
