@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import libcst as cst
 import pytest
 from real_code import corpus, sample
 
+from autogen_lint import Settings, check_source
 from autogen_lint.parsing import parse
+from autogen_lint.semantics import positions
 
 FILES = [*list(corpus())[::10], *sample()]
 
@@ -16,3 +20,19 @@ def test_the_tree_is_the_one_of_libcst(name: str, text: str) -> None:
     tree = parse(text)
     assert tree.deep_equals(cst.parse_module(text)), name
     assert tree.code == text
+
+
+def test_nothing_asks_where_spaces_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One node stands in many places: a finding or a fix that wanted the place of a space would get a wrong one."""
+    wanted: set[type[cst.CSTNode]] = set()
+
+    def noted(module: cst.Module, nodes: Collection[cst.CSTNode], source: str) -> dict[cst.CSTNode, positions.Range]:
+        wanted.update(map(type, nodes))
+        return really(module, nodes, source)
+
+    really = positions.positions
+    monkeypatch.setattr(positions, "positions", noted)
+    for name, text in list(corpus())[::3]:
+        check_source(text, name, Settings(select=("ALL",)))
+    assert cst.Call in wanted
+    assert not wanted & {cst.SimpleWhitespace, cst.Newline, cst.TrailingWhitespace}
