@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from contextlib import suppress
 
 import libcst as cst
 import pytest
@@ -16,8 +14,6 @@ from autogen_lint.fixes import fix_source
 from autogen_lint.linter import check_source
 from autogen_lint.parsing import parse
 from autogen_lint.settings import Settings
-
-ALIKE = (cst.SimpleWhitespace, cst.Newline, cst.TrailingWhitespace)
 
 DEEP = {
     "parentheses": "x = " + "(" * 3000 + "1" + ")" * 3000,
@@ -140,67 +136,6 @@ def test_names_that_are_fine_as_they_are_written_stay_what_they_are() -> None:
     tree = parse(code)
     assert type(next(name for name in _names(tree)).value) is str
     assert tree.code == code
-
-
-SPACED = "def f(a, b):\n    return a + b  # sum\n\n\nx = f(1,\n      2)\n"
-
-
-@pytest.fixture
-def alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever threads other tests have left behind."""
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
-
-
-@pytest.mark.usefixtures("alone")
-def test_spaces_that_are_alike_are_one_node() -> None:
-    nodes = list(_all_nodes(parse(SPACED)))
-    spaces = [node for node in nodes if isinstance(node, cst.SimpleWhitespace)]
-    assert len({id(node) for node in spaces}) == len({node.value for node in spaces}) < len(spaces)
-    others = [node for node in nodes if not isinstance(node, ALIKE)]
-    assert len({id(node) for node in others}) == len(others)
-
-
-@pytest.mark.usefixtures("alone")
-@pytest.mark.parametrize("end", ["", "x = = 1\n"], ids=["code", "no code"])
-def test_libcst_is_afterwards_what_it_was(end: str) -> None:
-    before = dict(vars(cst))
-    with suppress(cst.ParserSyntaxError):
-        parse(SPACED + end)
-    assert dict(vars(cst)) == before
-
-
-@pytest.mark.usefixtures("alone")
-def test_libcst_is_what_it_was_after_an_interruption(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(source: str) -> cst.Module:
-        assert cst.SimpleWhitespace not in ALIKE
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(cst, "parse_module", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        parse(SPACED)
-    assert (cst.SimpleWhitespace, cst.Newline, cst.TrailingWhitespace) == ALIKE
-
-
-def test_nothing_of_libcst_changes_beside_another_thread(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Which may ask `isinstance(node, cst.Newline)` at that very moment."""
-    seen = []
-    plain = cst.parse_module
-    monkeypatch.setattr(cst, "parse_module", lambda source: (seen.append(cst.Newline), plain(source))[1])
-    over = threading.Event()
-    thread = threading.Thread(target=over.wait)
-    thread.start()
-    try:
-        assert parse(SPACED).code == SPACED
-    finally:
-        over.set()
-        thread.join()
-    assert seen == [cst.Newline]
-
-
-def _all_nodes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    yield node
-    for child in node.children:
-        yield from _all_nodes(child)
 
 
 def _names(node: cst.CSTNode) -> Iterator[cst.Name]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import ast
 import io
 import re
-import threading
 import tokenize
 import unicodedata
 import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import lru_cache
 
 import libcst as cst
+
+from autogen_lint.tree_building import built_fast
 
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"()[]{}"))
 _BRACKETS = 100
@@ -29,8 +27,6 @@ _ELSE_IFS = 2_000
 _PATTERNS = 8
 """Levels of brackets in a `case`. LibCST takes about four times as long for each: at 12 a minute, at 20 a month."""
 _BETWEEN_LINES = {tokenize.NEWLINE, tokenize.NL, tokenize.INDENT, tokenize.DEDENT, tokenize.COMMENT}
-_ALIKE = ("SimpleWhitespace", "Newline", "TrailingWhitespace")
-"""More than half of the nodes of a tree, and but a few dozen different ones."""
 _CASE = re.compile(r"^[ \t]*case\b", re.MULTILINE)
 
 
@@ -44,7 +40,7 @@ class Identifier(str):
 def parse(source: str) -> cst.Module:
     """The tree of `source`, with names as Python compares them: where one is written otherwise, it is an `Identifier`.
 
-    Spaces and ends of lines that are alike may be one node in many places: they have no position of their own.
+    Whitespace and punctuation that are alike may be one node in many places: they have no position of their own.
 
     Raises `libcst.ParserSyntaxError` for whatever LibCST does not take, and for what is nested too deeply for it.
     """
@@ -62,7 +58,7 @@ def parse(source: str) -> cst.Module:
             if isinstance(node, ast.BoolOp) and len(node.values) > _TERMS:
                 raise _refusal("its conditions are nested too deeply", source, node.lineno)
     try:
-        with _alike_shared():
+        with built_fast():
             module = cst.parse_module(source)
     except (cst.ParserSyntaxError, RecursionError, MemoryError):
         raise
@@ -74,33 +70,15 @@ def parse(source: str) -> cst.Module:
     return module
 
 
-@contextmanager
-def _alike_shared() -> Iterator[None]:
-    """Have LibCST build one node for all spaces that are alike: a tree takes half the memory, and less time.
-
-    Its parser calls the classes by their names in `libcst`. Where another thread may be looking at these, they stay
-    what they are.
-    """
-    if threading.active_count() > 1:
-        yield
-        return
-    classes = {name: getattr(cst, name) for name in _ALIKE}
-    names = vars(cst)
-    try:
-        # All at once, so that Ctrl-C finds all of them or none.
-        names.update({name: lru_cache(maxsize=None)(each) for name, each in classes.items()})
-        yield
-    finally:
-        names.update(classes)
-
-
 def _may_spell_names_in_two_ways(source: str) -> bool:
     """Whether Python would change a name of `source` before it compares it: names are in NFKC to it."""
     if unicodedata.is_normalized("NFKC", source):
         return False
     # What no name has in it, wide punctuation of Chinese texts above all, is no reason to look at the whole tree.
-    elsewhere = {ord(each): " " for each in set(source) if not each.isascii() and not f"a{each}".isidentifier()}
-    return not unicodedata.is_normalized("NFKC", source.translate(elsewhere))
+    for each in set(source):
+        if not each.isascii() and not f"a{each}".isidentifier():
+            source = source.replace(each, " ")
+    return not unicodedata.is_normalized("NFKC", source)
 
 
 def _normalise_names(module: cst.Module) -> None:

@@ -1,4 +1,4 @@
-"""The tree that rules see is LibCST's own, but for spaces that are one node in many places."""
+"""The tree that rules see is LibCST's own, but for whitespace and punctuation that are one node in many places."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from real_code import corpus, sample
 from autogen_lint import Settings, check_source
 from autogen_lint.parsing import parse
 from autogen_lint.semantics import positions
+from autogen_lint.tree_building import ALIKE
 
 FILES = [*list(corpus())[::10], *sample()]
 
@@ -22,8 +23,8 @@ def test_the_tree_is_the_one_of_libcst(name: str, text: str) -> None:
     assert tree.code == text
 
 
-def test_nothing_asks_where_spaces_stand(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One node stands in many places: a finding or a fix that wanted the place of a space would get a wrong one."""
+def test_nothing_asks_where_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One node stands in many places: a finding or a fix that wanted the place of a comma would get a wrong one."""
     wanted: set[type[cst.CSTNode]] = set()
 
     def noted(module: cst.Module, nodes: Collection[cst.CSTNode], source: str) -> dict[cst.CSTNode, positions.Range]:
@@ -35,4 +36,4 @@ def test_nothing_asks_where_spaces_stand(monkeypatch: pytest.MonkeyPatch) -> Non
     for name, text in list(corpus())[::3]:
         check_source(text, name, Settings(select=("ALL",)))
     assert cst.Call in wanted
-    assert not wanted & {cst.SimpleWhitespace, cst.Newline, cst.TrailingWhitespace}
+    assert not {each.__name__ for each in wanted} & set(ALIKE)
