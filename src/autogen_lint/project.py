@@ -182,6 +182,8 @@ def size_of(path: str) -> int:
 
 _forgotten = 0
 _without_autogen: set[str] = set()
+_searched: set[str] = set()
+"""The projects whose modules have been searched for AutoGen."""
 _NOT_BELOW = (os.sep, os.altsep, os.curdir)
 """How a path begins that may lead anywhere."""
 
@@ -227,6 +229,7 @@ def forget() -> None:
     global _forgotten  # caches built on these notice by it
     _forgotten += 1
     _without_autogen.clear()
+    _searched.clear()
     seen_files.forget()
     for cached in (
         _autogen_modules,
@@ -243,6 +246,7 @@ def forget() -> None:
         _package_of,
         _provides,
         _python_files,
+        _really,
         _search_root,
     ):
         cached.cache_clear()
@@ -257,9 +261,20 @@ def leads_to_autogen(text: str, filename: str) -> bool:
     """True when a module that may not mention AutoGen imports modules of its project that do, itself or through
     others.
     """
+    if not os.path.isfile(filename):
+        return False
+    # Most of the cost is to search all modules of the project: not for a file that imports none of them.
+    if root_of(filename) not in _searched and not _imports_neighbours(text, filename):
+        return False
     if not has_autogen(filename):
         return False
     return bool(Neighbours(filename).imported_from_autogen(_imported_names(text.encode(errors="replace"))))
+
+
+def _imports_neighbours(text: str, filename: str) -> bool:
+    neighbours = Neighbours(filename)
+    imported = _imported_names(text.encode(errors="replace"))
+    return any(neighbours.imported_file(neighbours.absolute(name)) is not None for name in imported)
 
 
 def is_led_to_autogen(filename: str) -> bool:
@@ -315,6 +330,7 @@ class _AutogenModules:
 
 @lru_cache(maxsize=16)
 def _autogen_modules(root: str) -> _AutogenModules:
+    _searched.add(root)
     return _AutogenModules(root)
 
 
@@ -519,10 +535,16 @@ def _module_file(roots: tuple[str, ...], name: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _is_inside(path: str, folder: str) -> bool:
     """True for a file below the project's folder that is not part of something installed."""
-    root = os.path.realpath(_search_root(folder))
-    relative = os.path.relpath(os.path.realpath(path), root)
-    parts = relative.split(os.sep)
+    # Following links takes as many questions as a path has parts: those of its folder are asked once.
+    above, name = os.path.split(path)
+    really = os.path.realpath(path) if os.path.islink(path) else os.path.join(_really(above), name)
+    parts = os.path.relpath(really, _really(_search_root(folder))).split(os.sep)
     return parts[0] != os.pardir and not any(part in NOT_SEARCHED or part.startswith(".") for part in parts)
+
+
+@lru_cache(maxsize=1024)
+def _really(folder: str) -> str:
+    return os.path.realpath(folder)
 
 
 @lru_cache(maxsize=1024)

@@ -359,6 +359,24 @@ def test_the_gate_opens_for_what_leads_to_autogen(modules: dict[str, str], opens
     assert leads_to_autogen(ROUTE, str(project / "routes.py")) is opens
 
 
+def test_a_file_that_imports_nothing_of_its_project_has_it_not_searched(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading thousands of modules, for a file that flake8 was given alone."""
+    from autogen_lint import project as project_module
+
+    write(project, helpers=BLOCKING, routes=ROUTE, alone="import json\nfrom requests import get\n")
+    searched = []
+    search = project_module._autogen_modules
+    monkeypatch.setattr(project_module, "_autogen_modules", lambda root: (searched.append(root), search(root))[1])
+    alone = project / "alone.py"
+    assert not project_module.leads_to_autogen(alone.read_text(), str(alone))
+    assert searched == []
+    assert project_module.leads_to_autogen(ROUTE, str(project / "routes.py"))
+    assert set(searched) == {str(project)}
+    assert not project_module.leads_to_autogen(alone.read_text(), str(alone))
+
+
 def test_a_broken_module_without_the_word_is_none_of_ours(project: Path) -> None:
     write(project, helpers=BLOCKING, routes=ROUTE + "(\n")
     assert check_paths([str(project / "routes.py")], Settings()).findings == []
