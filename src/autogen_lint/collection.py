@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +14,8 @@ _FEW = 800_000
 With three quarters of it, modules that import each other are parsed again and again: 1.4 times the code of `autogen`,
 with half of it 1.8 times.
 """
+_FEW_OF_ANOTHER_PROJECT = 100_000
+"""The same for what is left of a project when a module of another one is checked, which will hardly ask for it."""
 _BLOCKS_FOR_A_BYTE = 1.4
 """Blocks that the model of a module takes for each byte of its code."""
 _MOST = 1.4
@@ -50,28 +53,39 @@ class Allowance:
         """Blocks in use when nothing was kept."""
         self._at_start = 0
         self._largest = 0
+        self._root = ""
 
-    def make_room(self, code_bytes: int, give_up: Callable[[], None]) -> None:
-        """Before a check of a module with `code_bytes` that no model is known of: see to it that there is enough room,
-        if need be by `give_up`, which lets go of all that is kept.
+    def make_room(self, code_bytes: int, root: str, give_up: Callable[[], None]) -> None:
+        """Before a check of a module with `code_bytes` that no model is known of, in the project in the folder `root`:
+        see to it that there is enough room, if need be by `give_up`, which lets go of all that is kept.
         """
         used = _blocks()
         if self._before is None:
             self._before = used
         expected = int(code_bytes * _BLOCKS_FOR_A_BYTE)
-        most = max(_FEW, _MOST * max(self._largest, expected))
+        few = _FEW if _share_modules(self._root, root) else _FEW_OF_ANOTHER_PROJECT
+        self._root = root
+        most = max(few, _MOST * max(self._largest, expected))
         # Where Python does not count blocks, it counts what garbage may be among.
         if used - self._before + expected > most or (not used and gc.get_count()[0] > _FEW):
-            # Both at once: looking for garbage alone would take as long, and soon be due again.
             give_up()
-            gc.collect()
-            # What is still there is not ours: a program that uses us has grown.
-            used = self._before = _blocks()
+            # Looking for garbage takes longer than that. Most is gone without.
+            if not used or _blocks() - self._before + expected > most // 2:
+                gc.collect()
+                # What is still there is not ours: a program that uses us has grown.
+                self._before = _blocks()
+            used = _blocks()
         self._at_start = used
 
     def note_need(self) -> None:
         """After the check: remember how much it has taken."""
         self._largest = max(self._largest, _blocks() - self._at_start)
+
+
+def _share_modules(one: str, other: str) -> bool:
+    """Tell whether modules of the projects in the two folders may import each other: one folder lies in the other."""
+    one, other = os.path.join(one, ""), os.path.join(other, "")
+    return one.startswith(other) or other.startswith(one)
 
 
 def _blocks() -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from autogen_lint.collection import Allowance, collector_paused
 from autogen_lint.findings import Finding, Fix, Location, Severity
 from autogen_lint.gate import mentions_autogen
-from autogen_lint.project import leads_to_autogen, refresh
+from autogen_lint.project import leads_to_autogen, refresh, root_of
 from autogen_lint.rules import ABOUT_COMMENTS, ABOUT_MANIFESTS, SYNTAX_ERROR, load_rules
 from autogen_lint.settings import Settings
 from autogen_lint.suppression import filter_suppressed
@@ -75,7 +75,7 @@ def lint(source: str, filename: str, settings: Settings, codes: frozenset[str]) 
 
     with collector_paused():
         is_known = project_modules.has_model(filename)
-        _allowance.make_room(0 if is_known else len(source), project_modules.give_up_models)
+        _allowance.make_room(0 if is_known else len(source), root_of(filename), project_modules.give_up_models)
         try:
             return _lint(source, filename, settings, codes)
         finally:

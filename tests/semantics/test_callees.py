@@ -59,10 +59,28 @@ def test_what_is_called_or_built(callee: str, before: str, local: bool, made: bo
         ("(lambda: [])", "", True),
     ],
 )
-def test_what_makes_a_container(callee: str, before: str, expected: bool) -> None:
+def test_what_may_be_one_of_some_functions(callee: str, before: str, expected: bool) -> None:
     program = asked(callee, before)
     makers = frozenset({"builtins.list", "collections.deque"})
-    assert program.model.callees.may_be_container(program.shown[0], makers) is expected
+    assert program.model.callees.may_be_one_of(program.shown[0], makers) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("from state import history", False),
+        ("from crew import Crew", True),
+        ("from crew import *", True),
+        ("def f():\n    import crew", True),
+        ("import os", False),
+    ],
+)
+def test_imports_of_what_has_to_do_with_autogen(before: str, expected: bool, tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").touch()
+    (tmp_path / "state.py").write_text("history = []\n")
+    (tmp_path / "crew.py").write_text("import autogen\nclass Crew: ...\n")
+    (tmp_path / "app.py").write_text(code := f"import autogen\n{before}\n")
+    assert Program(code, str(tmp_path / "app.py")).model.callees.imports_project is expected
 
 
 @pytest.mark.parametrize(
@@ -79,6 +97,15 @@ def test_what_makes_a_container(callee: str, before: str, expected: bool) -> Non
 def test_a_name_that_starts_a_chat(name: str, before: str, is_found: bool) -> None:
     program = asked(f"{name}([])", before)
     assert bool(program.model.chats) is is_found
+
+
+def test_what_a_module_of_the_project_passes_on_may_have_another_name_there(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").touch()
+    (tmp_path / "compat.py").write_text("from collections import deque as line, OrderedDict as table\n")
+    (tmp_path / "app.py").write_text(code := "import autogen\nfrom compat import line\nshow(line)\n")
+    program = Program(code, str(tmp_path / "app.py"))
+    assert program.model.callees.may_be_one_of(program.shown[0], frozenset({"collections.deque"}))
+    assert program.model.externals(program.shown[0]) == ["collections.deque"]
 
 
 @pytest.mark.parametrize(("modules", "is_known"), [(1, True), (2, True), (3, True), (4, False)])

@@ -5,7 +5,7 @@ Most calls of a program have nothing to do with AutoGen, and finding out what th
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 
 import libcst as cst
 
@@ -31,6 +31,16 @@ class Callees:
         self._walk = walk
         self._names = names
         self._neighbours = neighbours
+        self._made_by: dict[str, bool] = {}
+        """Whether what an import brings in may be a class, by its dotted name as it is written."""
+
+    @cached_property
+    def imports_project(self) -> bool:
+        """False when nothing that the module imports comes from modules of its project that have to do with AutoGen."""
+        scopes = self._walk.scopes
+        imported = (each.imported for scope in scopes for bindings in scope.bindings.values() for each in bindings)
+        names = (*filter(None, imported), *(star for scope in scopes for star in scope.star_imports))
+        return any(self._neighbours.concerns_autogen(self._neighbours.absolute(name)) for name in names)
 
     def may_be_local(self, callee: cst.BaseExpression) -> bool:
         """False when `callee` cannot be a function or class of the module, nor an object of one."""
@@ -58,23 +68,32 @@ class Callees:
     def _may_bind_class(self, binding: Binding) -> bool:
         if binding.imported is None:
             return binding.kind is not BindingKind.FUNCTION
-        imported = self._neighbours.absolute(binding.imported)
-        if family_of(imported) is not None or imported == "functools.partial":
-            return True
-        return self._neighbours.concerns_autogen(imported)
+        if binding.imported not in self._made_by:
+            imported = self._neighbours.absolute(binding.imported)
+            self._made_by[binding.imported] = (
+                family_of(imported) is not None
+                or imported == "functools.partial"
+                or self._neighbours.concerns_autogen(imported)
+            )
+        return self._made_by[binding.imported]
 
-    def may_be_container(self, callee: cst.BaseExpression, makers: frozenset[str]) -> bool:
-        """False when what `callee` makes is no container, by the dotted names of the `makers`."""
+    def may_be_one_of(self, callee: cst.BaseExpression, functions: frozenset[str]) -> bool:
+        """False when `callee` is none of the `functions`, dotted names from outside the project."""
+        lasts = _last_parts(functions)
         if not isinstance(callee, cst.Name):
-            return not isinstance(callee, cst.Attribute) or callee.attr.value in _last_parts(makers)
+            return not isinstance(callee, cst.Attribute) or callee.attr.value in lasts
         bindings = self._names.bindings(callee.value, callee)
         if not bindings:
-            return callee.value in _last_parts(makers)
+            return callee.value in lasts
         return any(
             each.kind not in (BindingKind.FUNCTION, BindingKind.CLASS)
-            and (each.imported is None or each.imported.rpartition(".")[2] in _last_parts(makers))
+            and (each.imported is None or each.imported.rpartition(".")[2] in lasts or self._is_of_project(each))
             for each in bindings
         )
+
+    def _is_of_project(self, imported: Binding) -> bool:
+        name = imported.imported or ""
+        return self._neighbours.imported_file(self._neighbours.absolute(name)) is not None
 
     def may_be_chat(self, name: cst.Name, chat_functions: frozenset[str]) -> bool:
         """False when what `name` stands for cannot start a chat by itself, by its name one of AutoGen's

@@ -61,19 +61,20 @@ class Evaluator:
     """Answers what expressions of one module may evaluate to.
 
     `neighbours` knows the names that modules of the project take away from AutoGen, `imports` what the others export.
-    `callers` lists the calls of a local function; without it, parameters are known by annotation and default only.
     """
 
-    def __init__(
-        self, walk: Walk, names: Names, neighbours: Neighbours, imports: Imports, callers: Callers | None = None
-    ) -> None:
+    def __init__(self, walk: Walk, names: Names, neighbours: Neighbours, imports: Imports) -> None:
         self._walk = walk
         self._names = names
         self._neighbours = neighbours
         self._imports = imports
-        self._callers = callers
+        self._callers: Callers | None = None
         # By identity: the walk keeps all nodes and scopes alive, and hashing one is a call of a Python function.
+        self._settled: dict[int, Values] = {}
+        """What no parameter has a part in: the same, whoever the callers are."""
         self._values: dict[int, Values] = {}
+        """The other values that were found."""
+        self._parameters_asked = 0
         self._active: set[int] = set()
         self._opened: set[cst.CSTNode] = set()
         self._steps = 0
@@ -83,13 +84,31 @@ class Evaluator:
         self._dicts = DictLiterals(walk, names)
         self._self_attributes: dict[Scope, dict[str, list[AttributeTarget]]] = {}
 
+    def with_callers(self, callers: Callers) -> Evaluator:
+        """An evaluator of the same module to which parameters stand for what is passed for them, too.
+
+        `callers` lists the calls of a local function; without it, parameters are known by annotation and default only.
+        """
+        other = Evaluator(self._walk, self._names, self._neighbours, self._imports)
+        other._callers = callers
+        other._settled = self._settled
+        return other
+
+    def give_up(self) -> None:
+        """Let go of all values: those of other modules lead back to their evaluators, and these here again."""
+        vars(self).clear()
+
     # -- questions ---------------------------------------------------------------------------------------------------
 
     def evaluate(self, node: cst.BaseExpression) -> Values:
         """The candidate values of an expression, in a fixed order; empty when nothing is known."""
         key = id(node)
+        known = self._settled.get(key)
+        if known is not None:
+            return known
         known = self._values.get(key)
         if known is not None:
+            self._parameters_asked += 1
             return known
         active = self._active
         if not active:
@@ -104,14 +123,18 @@ class Evaluator:
             return ()
         self._steps += 1
         active.add(key)
+        parameters_asked = self._parameters_asked
         try:
             values = tuple(compute(self, node))
         finally:
             active.discard(key)
         if len(values) > 1:
             values = tuple(dict.fromkeys(values))
-        # What was found on the way round a circle holds for this question only: the next may enter it elsewhere.
-        (self._provisional if self._truncated and active else self._values)[key] = values
+        if self._truncated:
+            # What was found on the way round a circle holds for this question only: the next may enter it elsewhere.
+            (self._provisional if active else self._values)[key] = values
+        else:
+            (self._settled if self._parameters_asked == parameters_asked else self._values)[key] = values
         return values
 
     def begin(self) -> None:
@@ -298,6 +321,7 @@ class Evaluator:
         if binding.value is not None:
             values = self.evaluate(binding.value)
             found += values if self._is_dependency(binding.value) else share(values)
+        self._parameters_asked += 1
         if self._callers is not None and id(binding) not in self._active:
             self._active.add(id(binding))
             try:

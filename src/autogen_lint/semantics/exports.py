@@ -55,6 +55,10 @@ class Exports:
         self._evaluator = model.plain_values
         self._classes: dict[Scope, ImportedClass] = {}
 
+    def give_up(self) -> None:
+        """Let go of the model and of the classes, which lead back here."""
+        vars(self).clear()
+
     def _is_too_deep(self) -> bool:
         if Exports._depth < _EVALUATIONS:
             return False

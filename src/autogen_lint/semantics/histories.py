@@ -223,9 +223,10 @@ class Histories:
                 in_class = list(self._bound_in(scope)) if scope.function is None else []
                 if in_class and not self._copies_fields(scope, scope.node):
                     yield from in_class
-                on_self = list(self._on_self(scope))
-                if on_self and self._only_instance_is_global(scope):
-                    yield from on_self
+                if scope in self._built_at_module_level:
+                    on_self = list(self._on_self(scope))
+                    if on_self and len(self._built_in[scope]) == 1:
+                        yield from on_self
 
     def _bound_in(self, scope: Scope) -> Iterator[Container]:
         found = []
@@ -272,7 +273,7 @@ class Histories:
             return True
         return (
             isinstance(value, cst.Call)
-            and self._model.callees.may_be_container(value.func, _CONTAINER_CALLS)
+            and self._model.callees.may_be_one_of(value.func, _CONTAINER_CALLS)
             and any(name in _CONTAINER_CALLS for name in self._model.externals(value.func))
         )
 
@@ -282,15 +283,19 @@ class Histories:
         names = [*evaluator.external_bases(scope), *evaluator.decorator_names(node)]
         return any(name.startswith(_COPIED_FIELDS) for name in names)
 
-    def _only_instance_is_global(self, scope: Scope) -> bool:
-        built_in = self._built_in.get(scope, [])
-        return len(built_in) == 1 and built_in[0].function is None
+    @cached_property
+    def _built_at_module_level(self) -> dict[Scope, list[Scope]]:
+        """The local classes that code outside functions builds objects of."""
+        return self._classes_built_in(scope for scope in self._model.walk.scopes if scope.function is None)
 
     @cached_property
     def _built_in(self) -> dict[Scope, list[Scope]]:
         """The scopes of the calls that build objects of each local class, one for each call."""
+        return self._classes_built_in(self._model.walk.scopes)
+
+    def _classes_built_in(self, scopes: Iterable[Scope]) -> dict[Scope, list[Scope]]:
         found: dict[Scope, list[Scope]] = {}
-        for scope in self._model.walk.scopes:
+        for scope in scopes:
             for call in scope.own(cst.Call):
                 values = self._model.values.evaluate(call.func) if self._model.callees.may_be_local(call.func) else ()
                 for value in values:

@@ -71,6 +71,7 @@ _STATE_CHANGES = frozenset(
         "register_handoffs",
     }
 )
+_REGISTRARS = frozenset({"autogen.register_function"})
 _HARMLESS_BASES = frozenset({"abc", "builtins", "typing", "typing_extensions"})
 _IMPORTERS = 50
 _STEPS = 3
@@ -103,6 +104,14 @@ class Model:
         self.callees = Callees(self.walk, self.names, self._neighbours)
         self._chats = Chats(self.walk, self._plain, self.callees, self._neighbours, self.families)
         self._constants = Constants(self.walk, self.names, self._plain)
+
+    def give_up(self) -> None:
+        """Let go of everything: what is left answers nothing. The parts of a model hold each other."""
+        parts = vars(self)
+        for part in (self.walk, self._plain, parts.get("values"), parts.get("exports")):
+            if part is not None:
+                part.give_up()
+        parts.clear()
 
     # -- the module --------------------------------------------------------------------------------------------------
 
@@ -230,7 +239,7 @@ class Model:
     @cached_property
     def values(self) -> Evaluator:
         """The evaluator that also knows what local callers pass for parameters."""
-        return Evaluator(self.walk, self.names, self._neighbours, self.imports, self.graph.callers)
+        return self._plain.with_callers(self.graph.callers)
 
     @property
     def plain_values(self) -> Evaluator:
@@ -609,9 +618,12 @@ class Model:
                 for value in self.values.evaluate(call.func)
                 if isinstance(value, ApiMethod) and value.owner.kinds & TALKING_KINDS
             )
-            # Nested chats bring in further agents as arguments.
-            return receivers and (*receivers, *self.involved(tuple(arg.value for arg in call.args)))
-        if any(family_of(name) and name.endswith(".register_function") for name in self.externals(call.func)):
+            if receivers:
+                # Nested chats bring in further agents as arguments.
+                return (*receivers, *self.involved(tuple(arg.value for arg in call.args)))
+        if self.callees.may_be_one_of(call.func, _REGISTRARS) and any(
+            family_of(name) and name.endswith(".register_function") for name in self.externals(call.func)
+        ):
             return tuple(self.involved(tuple(arg.value for arg in call.args)))
         return ()
 

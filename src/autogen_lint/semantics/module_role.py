@@ -52,6 +52,7 @@ _SERVER_NAMES = {
     "socketio": ("socketio.AsyncServer", "socketio.Server", "socketio.ASGIApp", "socketio.WSGIApp"),
     "grpc": ("grpc.server", "grpc.aio.server", "grpc.aio.Server"),
 }
+_PACKAGES = _SERVICE_PACKAGES | _SERVER_NAMES.keys()
 _CLIENT_NAMES = (
     "celery.utils",
     "django.conf",
@@ -76,14 +77,17 @@ def is_test_module(filename: str, walk: Walk) -> bool:
 
 def frameworks(walk: Walk, evaluator: Evaluator) -> frozenset[str]:
     """The service frameworks that the module imports and uses, by their top-level name."""
-    used = {name.value for scope in walk.scopes for name in scope.own(cst.Name)}
-    found: set[str] = set()
-    for scope in walk.scopes:
-        for name, bindings in scope.bindings.items():
-            for binding in bindings:
-                if binding.kind is BindingKind.IMPORT and binding.imported is not None and name in used:
-                    found.update(_framework_of(binding.imported, walk, evaluator))
-    return frozenset(found)
+    imported = [
+        (name, binding.imported)
+        for scope in walk.scopes
+        for name, bindings in scope.bindings.items()
+        for binding in bindings
+        if binding.kind is BindingKind.IMPORT
+        and binding.imported is not None
+        and binding.imported.partition(".")[0] in _PACKAGES
+    ]
+    found = (_framework_of(each, walk, evaluator) for name, each in imported if walk.names.get(name))
+    return frozenset().union(*found)
 
 
 def _framework_of(imported: str, walk: Walk, evaluator: Evaluator) -> set[str]:

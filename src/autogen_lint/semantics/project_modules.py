@@ -5,6 +5,7 @@ run, and never executed.
 from __future__ import annotations
 
 import os
+import threading
 from collections import OrderedDict
 from typing import TYPE_CHECKING, TypeVar
 
@@ -60,6 +61,10 @@ def give_up_models() -> None:
     """Keep none of the models: they hold each other, so that to give up some would free nothing."""
     global _age  # the one cache of the process
     _age = -1
+    # Another thread may be asking one of them.
+    if threading.active_count() == 1:
+        for model in filter(None, _models.values()):
+            model.give_up()
     _drop_the_old()
 
 
@@ -81,10 +86,11 @@ def model_for(source: str, filename: str) -> Model:
     """
     from autogen_lint.semantics.model import Model
 
-    global _checks, _is_incomplete, _age  # the one cache of the process
+    global _checks, _is_incomplete  # the one cache of the process
     _checks += 1
     if _is_incomplete:
-        _is_incomplete, _age = False, -1
+        _is_incomplete = False
+        give_up_models()
     path = os.path.abspath(filename)
     _drop_the_old()
     if not filename.endswith(".py") or not project.is_saved(source, filename):

@@ -93,6 +93,12 @@ class Scope:
     nodes: defaultdict[type[cst.CSTNode], list[cst.CSTNode]] = field(default_factory=lambda: defaultdict(list))
     _mentions: dict[str, list[cst.Name]] | None = None
 
+    def give_up(self) -> None:
+        """Let go of everything in the scope, and of the scopes around it and in it."""
+        for table in (self.bindings, self.redirected, self.attribute_targets, self.children, self.nodes):
+            table.clear()
+        self.parent = None
+
     def own(self, node_class: type[Node]) -> list[Node]:
         """The nodes of `node_class` whose code runs in this very scope."""
         return self.nodes.get(node_class, [])  # type: ignore[return-value]  # keyed by class, which typing cannot express

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -131,25 +131,33 @@ class Sharing:
     # -- uses in re-enterable functions ------------------------------------------------------------------------------
 
     def _collect_uses(self, function: Scope) -> None:
-        talking = dict.fromkeys(self._talked_to_by(function))
-        for instance in self._used_by(function):
+        talked_to = self._talked_to_by(function)
+        for instance in dict.fromkeys((*talked_to, *self._changed_by(function))):
             if instance.shared and self._model.is_talking(instance):
                 self._note(instance, _shown(function))
-                if instance in talking:
+                if instance in talked_to:
                     self._talkers.add(function)
         for call in function.inline(cst.Call):
-            for value in self._model.evaluate(call.func):
-                receiver = value.receiver if isinstance(value, Function | ImportedFunction) else None
+            for value in self._methods_called(call):
+                receiver = value.receiver
                 if isinstance(receiver, Instance) and receiver.shared and self.uses_own_agents(value):
                     self._note(receiver, _shown(function))
                     self._talkers.add(function)
 
+    def _methods_called(self, call: cst.Call) -> list[Function | ImportedFunction]:
+        """The functions and methods of the project that `call` may run, where they may have to do with AutoGen."""
+        callees = self._model.callees
+        if not (callees.imports_project or callees.may_be_local(call.func)):
+            return []
+        return [v for v in self._model.evaluate(call.func) if isinstance(v, Function | ImportedFunction)]
+
     def _used_by(self, function: Scope) -> list[Instance]:
         """The objects that the function's own code chats with, puts into a group, or changes."""
-        found = dict.fromkeys(self._talked_to_by(function))
+        return list(dict.fromkeys((*self._talked_to_by(function), *self._changed_by(function))))
+
+    def _changed_by(self, function: Scope) -> Iterator[Instance]:
         for call in function.inline(cst.Call):
-            found.update(dict.fromkeys(self._model.changes_state(call)))
-        return list(found)
+            yield from self._model.changes_state(call)
 
     def _talked_to_by(self, function: Scope) -> list[Instance]:
         """The objects that the function's own code chats with or puts into a group."""
@@ -212,6 +220,8 @@ class Sharing:
         """Parts of `self` that themselves keep agents: `self.crew.run()`."""
         found = []
         for call in method.inline(cst.Call):
+            if not self._model.callees.may_be_local(call.func):
+                continue
             for value in self._model.evaluate(call.func):
                 if (
                     not isinstance(value, Function)

@@ -17,6 +17,7 @@ from autogen_lint.semantics.values import Function
 from autogen_lint.semantics.walk import last_name
 
 _STARTERS = frozenset({"asyncio.gather", "asyncio.wait", "asyncio.as_completed"})
+_OF_TASK_GROUPS = frozenset({"asyncio.TaskGroup().create_task"})
 
 Key = tuple[Binding, tuple[str, ...]]
 """An object by the way to it: a binding, and the attributes from there."""
@@ -63,11 +64,17 @@ def _groups(model: Model) -> Iterator[list[Start]]:
                 yield [start for arg in call.args if arg.keyword is None for start in _in_argument(arg, model)]
             elif is_asyncio(call, TASK_MAKERS, model) and (region := _kept_in_a_loop(call, model)) is not None:
                 yield [Start(call.args[0].value, region)] if call.args else []
-            elif "asyncio.TaskGroup().create_task" in model.externals(call.func) and call.args:
+            elif call.args and _is_of_task_group(call, model):
                 group, region = _task_group_around(call, model)
                 if group is not None:
                     in_task_groups.setdefault(group, []).append(Start(call.args[0].value, region))
     yield from in_task_groups.values()
+
+
+def _is_of_task_group(call: cst.Call, model: Model) -> bool:
+    return model.callees.may_be_one_of(call.func, _OF_TASK_GROUPS) and not _OF_TASK_GROUPS.isdisjoint(
+        model.externals(call.func)
+    )
 
 
 def _in_argument(arg: cst.Arg, model: Model) -> list[Start]:

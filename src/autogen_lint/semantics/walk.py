@@ -136,6 +136,12 @@ class Walk:
             self.scopes.append(scope)
             self._walk_scope(scope, roots)
 
+    def give_up(self) -> None:
+        """Let go of all nodes: scopes and bindings hold each other, and looking for that takes long."""
+        for scope in self.scopes:
+            scope.give_up()
+        vars(self).clear()
+
     def scope_of(self, node: cst.CSTNode) -> Scope:
         """The scope that `node` is evaluated in; for a `def` or `class` statement, the scope it is a statement of."""
         roots, parents = self._roots, self._parents
