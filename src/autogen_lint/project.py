@@ -30,8 +30,8 @@ _IMPORT = re.compile(
     rb"|import[ \t]+(?P<modules>[^\n#;]+))",
     re.MULTILINE,
 )
-# A line of a notebook's JSON, or of a cell that is one text there.
-_NOTEBOOK_IMPORT = re.compile(rb'(?:"|\\n)[ \t]*(?:from|import)[ \t](?:[^"(\\]*\((?s:.{0,500})|[^"\\]*)')
+# A line of a notebook's JSON, or of a cell that is one text there. Compiled when there is a notebook: that takes long.
+_NOTEBOOK_IMPORT = rb'(?:"|\\n)[ \t]*(?:from|import)[ \t](?:[^"(\\]*\((?s:.{0,500})|[^"\\]*)'
 _COMMENT = re.compile(rb"#[^\n]*")
 _WORD = re.compile(rb"[.\w]+")
 # The real package, in whatever release or fork, has this file; a project's own `autogen` package does not.
@@ -452,7 +452,7 @@ def _words_of_imports(path: str) -> frozenset[bytes]:
     data = _start_of(path, _LARGEST_NOTEBOOK)
     if len(data) > _LARGEST_NOTEBOOK:
         return frozenset()
-    return frozenset(word for match in _NOTEBOOK_IMPORT.finditer(data) for word in re.findall(rb"\w+", match[0]))
+    return frozenset(word for match in re.finditer(_NOTEBOOK_IMPORT, data) for word in re.findall(rb"\w+", match[0]))
 
 
 @lru_cache(maxsize=64)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 
 from autogen_lint import __version__
 from autogen_lint.cli.outcome import FAILED
@@ -12,6 +13,10 @@ from autogen_lint.reporters import OUTPUT_FORMATS
 TYPE_CHECKING = False  # `typing` would be a tenth of a start.
 if TYPE_CHECKING:
     from typing import NoReturn
+
+
+# Each argument is tried on a formatter. One that asks how wide the terminal is loads `shutil`, a twentieth of a start.
+_FIXED_WIDTH = partial(argparse.RawDescriptionHelpFormatter, width=80)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -25,6 +30,7 @@ class _Parser(argparse.ArgumentParser):
         from autogen_lint.cli.help_page import EPILOG
 
         self.epilog = EPILOG
+        self.formatter_class = argparse.RawDescriptionHelpFormatter
         return super().format_help()
 
 
@@ -33,7 +39,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog=PROGRAM,
         description="Find what goes wrong in AutoGen programs, and repair what can be repaired.",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_FIXED_WIDTH,
         allow_abbrev=False,
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: .), or - for stdin")
