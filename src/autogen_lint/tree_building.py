@@ -1,4 +1,4 @@
-"""Have LibCST's parser build its trees with less ado: the same nodes in two thirds of the time, alike ones only once.
+"""Have LibCST's parser build its trees with less ado: the same nodes, made faster, and alike ones only once.
 
 Its parser is native code that calls the classes of `libcst` by their names, with keywords. Of each class that is
 frequent a function takes the place while it runs.
