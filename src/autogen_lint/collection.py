@@ -69,7 +69,7 @@ class Allowance:
         # Where Python does not count blocks, it counts what garbage may be among.
         if used - self._before + expected > most or (not used and gc.get_count()[0] > _FEW):
             give_up()
-            # Looking for garbage takes longer than that. Most is gone without.
+            # Looking for garbage takes many times longer than that, and most often nothing is left to be found.
             if not used or _blocks() - self._before + expected > most // 2:
                 gc.collect()
                 # What is still there is not ours: a program that uses us has grown.

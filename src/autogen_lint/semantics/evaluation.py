@@ -87,7 +87,9 @@ class Evaluator:
     def with_callers(self, callers: Callers) -> Evaluator:
         """An evaluator of the same module to which parameters stand for what is passed for them, too.
 
-        `callers` lists the calls of a local function; without it, parameters are known by annotation and default only.
+        `callers` lists the calls of a local function. This one knows parameters by annotation and default only.
+
+        What either finds that no parameter has a part in, the other need not find again.
         """
         other = Evaluator(self._walk, self._names, self._neighbours, self._imports)
         other._callers = callers
