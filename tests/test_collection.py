@@ -25,12 +25,17 @@ class Memory:
         monkeypatch.setattr(collection, "_FEW", 100)
         monkeypatch.setattr(collection, "_FEW_OF_ANOTHER_PROJECT", 25)
         # That of the process which runs the tests is no matter here, and looking through it takes long.
-        monkeypatch.setattr(gc, "collect", lambda: 0)
+        self.collections = 0
+        monkeypatch.setattr(gc, "collect", self._collect)
 
     def check(self, blocks: int, code_bytes: int = 0, root: str = "shop") -> None:
         self._allowance.make_room(code_bytes, root, self._give_up)
         self.used += blocks
         self._allowance.note_need()
+
+    def _collect(self) -> int:
+        self.collections += 1
+        return 0
 
     def _give_up(self) -> None:
         self.given_up += 1
@@ -53,6 +58,14 @@ def test_what_small_checks_leave_behind_does_not_grow_without_bound(memory: Memo
         memory.check(10)
         assert memory.used <= 1_000 + 100 + 10
     assert memory.given_up == 1_000 // 11
+    assert memory.collections == 0
+
+
+def test_garbage_is_looked_for_where_giving_up_has_freed_little(memory: Memory) -> None:
+    memory._give_up = lambda: None  # type: ignore[method-assign]
+    for _ in range(12):
+        memory.check(10)
+    assert memory.collections == 1
 
 
 def test_less_is_kept_of_another_project(memory: Memory) -> None:

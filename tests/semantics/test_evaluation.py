@@ -775,3 +775,29 @@ def test_a_collection_made_of_itself_ends() -> None:
                 show(self.members[0])
     """
     assert values(code) == ['AssistantAgent from `AssistantAgent("a")`']
+
+
+# The two evaluators of a module.
+
+
+def test_what_no_parameter_has_a_part_in_is_evaluated_once() -> None:
+    program = Program("import autogen\nhelper = autogen.AssistantAgent('h')\ndef f():\n    show(helper)\nf()\n")
+    (node,) = program.shown
+    assert program.model.plain_values.evaluate(node)
+    assert program.model.values.evaluate(node) is program.model.plain_values.evaluate(node)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["show(agent)", "show([agent])", "other = agent\n    show(other)", "show(agent or None)"],
+)
+def test_what_a_parameter_has_a_part_in_is_evaluated_by_each(inside: str) -> None:
+    """Whichever is asked first: one knows no callers, the other does."""
+    code = f"import autogen\ndef f(agent=None):\n    {inside}\nf(autogen.AssistantAgent('h'))\n"
+    for plain_first in (True, False):
+        program = Program(code)
+        (node,) = program.shown
+        evaluators = [program.model.plain_values, program.model.values]
+        for evaluator in evaluators if plain_first else evaluators[::-1]:
+            evaluator.evaluate(node)
+        assert len(evaluators[0].elements(node)) < len(evaluators[1].elements(node))

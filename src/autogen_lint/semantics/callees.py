@@ -31,8 +31,6 @@ class Callees:
         self._walk = walk
         self._names = names
         self._neighbours = neighbours
-        self._made_by: dict[str, bool] = {}
-        """Whether what an import brings in may be a class, by its dotted name as it is written."""
 
     @cached_property
     def imports_project(self) -> bool:
@@ -68,14 +66,10 @@ class Callees:
     def _may_bind_class(self, binding: Binding) -> bool:
         if binding.imported is None:
             return binding.kind is not BindingKind.FUNCTION
-        if binding.imported not in self._made_by:
-            imported = self._neighbours.absolute(binding.imported)
-            self._made_by[binding.imported] = (
-                family_of(imported) is not None
-                or imported == "functools.partial"
-                or self._neighbours.concerns_autogen(imported)
-            )
-        return self._made_by[binding.imported]
+        imported = self._neighbours.absolute(binding.imported)
+        if family_of(imported) is not None or imported == "functools.partial":
+            return True
+        return self._neighbours.concerns_autogen(imported)
 
     def may_be_one_of(self, callee: cst.BaseExpression, functions: frozenset[str]) -> bool:
         """False when `callee` is none of the `functions`, dotted names from outside the project."""

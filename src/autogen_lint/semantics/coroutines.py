@@ -113,8 +113,4 @@ def _is_waited_for(call: cst.Call, model: Model) -> bool:
 
 def is_asyncio(call: cst.Call, names: frozenset[str], model: Model) -> bool:
     """True when `call` is one of the functions `names`, given as dotted names."""
-    return (
-        last_name(call.func) != ""
-        and model.callees.may_be_one_of(call.func, names)
-        and bool(names & set(model.externals(call.func)))
-    )
+    return last_name(call.func) != "" and model.is_one_of(call.func, names)

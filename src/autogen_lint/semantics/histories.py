@@ -271,11 +271,7 @@ class Histories:
     def _is_container(self, value: cst.BaseExpression) -> bool:
         if isinstance(value, cst.List | cst.Dict | cst.ListComp | cst.DictComp):
             return True
-        return (
-            isinstance(value, cst.Call)
-            and self._model.callees.may_be_one_of(value.func, _CONTAINER_CALLS)
-            and any(name in _CONTAINER_CALLS for name in self._model.externals(value.func))
-        )
+        return isinstance(value, cst.Call) and self._model.is_one_of(value.func, _CONTAINER_CALLS)
 
     def _copies_fields(self, scope: Scope, node: cst.ClassDef) -> bool:
         """Pydantic models, dataclasses and their kin give each object a container of its own."""

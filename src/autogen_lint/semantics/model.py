@@ -521,6 +521,10 @@ class Model:
         """The dotted names from outside the module that `node` may stand for."""
         return dotted_names(self._plain.evaluate(node))
 
+    def is_one_of(self, node: cst.BaseExpression, functions: frozenset[str]) -> bool:
+        """True when `node` may stand for one of the `functions`, dotted names from outside the module."""
+        return self.callees.may_be_one_of(node, functions) and not functions.isdisjoint(self.externals(node))
+
     def attributes_of(self, class_scope: Scope, name: str) -> list[cst.Attribute]:
         """The mentions of attribute `name` of a local class, its objects and what derives from it."""
         if name not in self._attributes:

@@ -64,17 +64,11 @@ def _groups(model: Model) -> Iterator[list[Start]]:
                 yield [start for arg in call.args if arg.keyword is None for start in _in_argument(arg, model)]
             elif is_asyncio(call, TASK_MAKERS, model) and (region := _kept_in_a_loop(call, model)) is not None:
                 yield [Start(call.args[0].value, region)] if call.args else []
-            elif call.args and _is_of_task_group(call, model):
+            elif call.args and is_asyncio(call, _OF_TASK_GROUPS, model):
                 group, region = _task_group_around(call, model)
                 if group is not None:
                     in_task_groups.setdefault(group, []).append(Start(call.args[0].value, region))
     yield from in_task_groups.values()
-
-
-def _is_of_task_group(call: cst.Call, model: Model) -> bool:
-    return model.callees.may_be_one_of(call.func, _OF_TASK_GROUPS) and not _OF_TASK_GROUPS.isdisjoint(
-        model.externals(call.func)
-    )
 
 
 def _in_argument(arg: cst.Arg, model: Model) -> list[Start]:
