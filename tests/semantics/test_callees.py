@@ -54,6 +54,7 @@ def test_what_is_called_or_built(callee: str, before: str, local: bool, made: bo
         ("queue", "from collections import deque as queue", True),
         ("queue", "queue = deque", True),
         ("list", "def list(): ...", False),
+        ("line", "from compat import *", True),
         ("collections.deque", "import collections", True),
         ("os.getenv", "", False),
         ("(lambda: [])", "", True),

@@ -78,7 +78,7 @@ class Callees:
             return not isinstance(callee, cst.Attribute) or callee.attr.value in lasts
         bindings = self._names.bindings(callee.value, callee)
         if not bindings:
-            return callee.value in lasts
+            return callee.value in lasts or bool(self._walk.module_scope.star_imports)
         return any(
             each.kind not in (BindingKind.FUNCTION, BindingKind.CLASS)
             and (each.imported is None or each.imported.rpartition(".")[2] in lasts or self._is_of_project(each))
