@@ -31,7 +31,7 @@ ALIKE = (
     "RightCurlyBrace",
 )
 """Two thirds of the nodes of a tree, and but a few dozen different ones: whitespace and punctuation."""
-_FREQUENT = (
+FREQUENT = (
     "Annotation",
     "Arg",
     "Assign",
@@ -54,6 +54,18 @@ _FREQUENT = (
     "SubscriptElement",
 )
 """Nine tenths of the others."""
+_OBJECTIONABLE = {
+    "Arg": "star or keyword is None and equal is not maybe",
+    "Assign": "not targets",
+    "Attribute": "lpar or rpar",
+    "Call": "lpar or rpar or len(args) > 1",
+    "IndentedBlock": "indent is not None",
+    "Name": "lpar or rpar or not value.isidentifier()",
+    "Param": "star or default is None and equal is not maybe",
+    "SimpleStatementLine": "len(body) > 1",
+    "Subscript": "lpar or rpar or not slice",
+}
+"""When some of them may object to their fields, which is rare. The others that may are asked each time."""
 _ABSENT = object()
 
 _Class = type[cst.CSTNode]
@@ -88,7 +100,7 @@ def _builders() -> tuple[dict[str, _Builder], list[_Known]]:
     """The functions by the names of their classes, and what those of `ALIKE` remember of the tree they are building."""
     known: list[_Known] = [{} for _ in ALIKE]
     builders = {name: _once(getattr(cst, name), nodes) for name, nodes in zip(ALIKE, known, strict=True)}
-    return {**builders, **{name: _without_detours(getattr(cst, name)) for name in _FREQUENT}}, known
+    return {**builders, **{name: _without_detours(getattr(cst, name)) for name in FREQUENT}}, known
 
 
 def _once(node_class: _Class, known: _Known) -> _Builder:
@@ -116,16 +128,18 @@ def _without_detours(node_class: _Class) -> _Builder:
     """
     changing = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
     fields = "".join(f"    node.{field.name} = {field.name}\n" for field in dataclasses.fields(node_class))
-    has_objections = node_class._validate is not cst.CSTNode._validate
+    objects = "False" if node_class._validate is cst.CSTNode._validate else "True"
     return _function(
         node_class,
         f"""
     node = new(growing)
 {fields}    node.__class__ = node_class
-{"    node._validate()" if has_objections else ""}
+    if {_OBJECTIONABLE.get(node_class.__name__, objects)}:
+        node._validate()
     return node
 """,
         growing=type(node_class.__name__, (node_class,), changing),
+        maybe=cst.MaybeSentinel.DEFAULT,
         new=object.__new__,
     )
 
