@@ -330,9 +330,9 @@ def _text(node: cst.BaseExpression) -> str | None:
 
 def _target_name(target: cst.CSTNode) -> str | None:
     """The attribute or literal key that an assignment sets."""
-    if isinstance(target, cst.Attribute):
+    if type(target) is cst.Attribute:
         return target.attr.value
-    if isinstance(target, cst.Subscript) and len(target.slice) == 1:
+    if type(target) is cst.Subscript and len(target.slice) == 1:
         index = target.slice[0].slice
         return _text(index.value) if isinstance(index, cst.Index) else None
     return None

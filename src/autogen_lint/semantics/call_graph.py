@@ -95,7 +95,8 @@ _THREAD_HAND_OFFS = {
 }
 # Not `submit` and `map`: a pool runs its function for several items at the same time.
 _HAND_OFF_METHODS = {"run_in_executor", "call_soon", "call_soon_threadsafe", "call_later", "run_sync"}
-_LOOPS = (cst.For, cst.While, cst.ListComp, cst.SetComp, cst.DictComp, cst.GeneratorExp)
+_LOOPS = {cst.For, cst.While, cst.ListComp, cst.SetComp, cst.DictComp, cst.GeneratorExp}
+_FUNCTIONS = {cst.FunctionDef, cst.Lambda}
 
 
 _DISPLAY_PARTS = (cst.Dict, cst.DictElement, cst.List, cst.Tuple, cst.Set, cst.Element)
@@ -237,9 +238,9 @@ class CallGraph:
 
     def _find_loop(self, call: cst.CSTNode) -> bool:
         for each in self._walk.ancestors(call):
-            if isinstance(each, cst.FunctionDef | cst.Lambda):
+            if type(each) in _FUNCTIONS:
                 break
-            if isinstance(each, _LOOPS):
+            if type(each) in _LOOPS:
                 return True
         return False
 

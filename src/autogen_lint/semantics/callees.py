@@ -42,20 +42,20 @@ class Callees:
 
     def may_be_local(self, callee: cst.BaseExpression) -> bool:
         """False when `callee` cannot be a function or class of the module, nor an object of one."""
-        if isinstance(callee, cst.Name):
+        if type(callee) is cst.Name:
             return any(each.kind is not BindingKind.IMPORT for each in self._names.bindings(callee.value, callee))
-        if isinstance(callee, cst.Attribute):
+        if type(callee) is cst.Attribute:
             return self._is_named_here(callee.attr.value)
         return True
 
     def may_be_class(self, callee: cst.BaseExpression) -> bool:
         """False when `callee` cannot be a class, nor its `__init__` or a partial call of it."""
-        if isinstance(callee, cst.Name):
+        if type(callee) is cst.Name:
             bindings = self._names.bindings(callee.value, callee)
             if not bindings:
                 return bool(self._walk.module_scope.star_imports)
             return any(map(self._may_bind_class, bindings))
-        if isinstance(callee, cst.Attribute):
+        if type(callee) is cst.Attribute:
             name = callee.attr.value
             return name not in _METHODS_OF_BUILTINS or self._is_named_here(name)
         return True
@@ -74,8 +74,8 @@ class Callees:
     def may_be_one_of(self, callee: cst.BaseExpression, functions: frozenset[str]) -> bool:
         """False when `callee` is none of the `functions`, dotted names from outside the project."""
         lasts = _last_parts(functions)
-        if not isinstance(callee, cst.Name):
-            return not isinstance(callee, cst.Attribute) or callee.attr.value in lasts
+        if type(callee) is not cst.Name:
+            return type(callee) is not cst.Attribute or callee.attr.value in lasts
         bindings = self._names.bindings(callee.value, callee)
         if not bindings:
             return callee.value in lasts or bool(self._walk.module_scope.star_imports)

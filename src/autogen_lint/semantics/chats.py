@@ -163,11 +163,11 @@ class Chats:
 
     def _classify_chat(self, call: cst.Call) -> ChatCall | None:
         func = call.func
-        if isinstance(func, cst.Attribute):
+        if type(func) is cst.Attribute:
             name = func.attr.value
             if name not in _ANY_CHAT_METHOD and name not in _CHAT_FUNCTIONS:
                 return None
-        elif not isinstance(func, cst.Name) or not self._callees.may_be_chat(func, _CHAT_FUNCTIONS):
+        elif type(func) is not cst.Name or not self._callees.may_be_chat(func, _CHAT_FUNCTIONS):
             return None
         return self._chat(_Mention(func, call, tuple(arg.value for arg in call.args), False))
 

@@ -53,6 +53,7 @@ _DEPENDENCY_MARKERS = {
 _COLLECTION_CALLS = {f"builtins.{name}" for name in ("list", "tuple", "set", "sorted", "reversed", "iter", "frozenset")}
 _COROUTINE_RUNNERS = ("asyncio.run", "anyio.run", "asyncio.wait_for", "asyncio.shield", "asyncio.create_task")
 _DISPLAYS = (cst.List, cst.Tuple, cst.Set, cst.Dict, cst.ListComp, cst.SetComp, cst.DictComp, cst.GeneratorExp)
+_FROM_OUTSIDE = (External, ImportedClass, ImportedFunction)
 
 Callers = Callable[[Scope], "Iterable[cst.Call]"]
 
@@ -384,9 +385,9 @@ class Evaluator:
         """Objects of unknown origin whose class an annotation tells: `X`, `"X"`, `Optional[X]`, `X | None`,
         `Annotated[X, ...]`.
         """
-        if isinstance(annotation, cst.BinaryOperation):
+        if type(annotation) is cst.BinaryOperation:
             return self.annotated(annotation.left) + self.annotated(annotation.right)
-        if isinstance(annotation, cst.Subscript):
+        if type(annotation) is cst.Subscript:
             wrappers = {
                 value.name.rpartition(".")[2]
                 for value in self.evaluate(annotation.value)
@@ -521,7 +522,7 @@ class Evaluator:
         for base in node.bases:
             expression = base.value
             # Generic[...] and friends: the subscripted name is the base.
-            found += self.evaluate(expression.value if isinstance(expression, cst.Subscript) else expression)
+            found += self.evaluate(expression.value if type(expression) is cst.Subscript else expression)
         return tuple(found)
 
     # -- calls -------------------------------------------------------------------------------------------------------
@@ -760,7 +761,7 @@ def dotted_names(values: Iterable[Value]) -> list[str]:
     return [
         value.name if isinstance(value, External) else value.qualified_name
         for value in values
-        if isinstance(value, External | ImportedClass | ImportedFunction)
+        if isinstance(value, _FROM_OUTSIDE)
     ]
 
 

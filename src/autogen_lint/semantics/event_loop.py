@@ -53,9 +53,9 @@ def _is_foreign_loop(func: cst.Attribute, model: Model) -> bool:
 def is_checked_for_coroutine(node: cst.CSTNode, model: Model) -> bool:
     """True under an `if` that asks `iscoroutinefunction(...)`: only the branch that fits the method runs."""
     for outer in model.ancestors(node):
-        if isinstance(outer, cst.FunctionDef | cst.Lambda):
+        if type(outer) is cst.FunctionDef or type(outer) is cst.Lambda:
             return False
-        test = outer.test if isinstance(outer, cst.If | cst.IfExp) else None
+        test = outer.test if type(outer) is cst.If or type(outer) is cst.IfExp else None
         while isinstance(test, cst.UnaryOperation):
             test = test.expression
         if isinstance(test, cst.Call) and _COROUTINE_QUESTIONS & set(model.externals(test.func)):

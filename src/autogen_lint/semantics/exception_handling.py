@@ -66,7 +66,7 @@ def is_caught(node: cst.CSTNode, names: frozenset[str], model: Model) -> bool:
     """True when something around `node`, in its function, catches one of the exceptions `names`, or all of them."""
     inner = node
     for outer in model.ancestors(node):
-        if isinstance(outer, cst.FunctionDef | cst.Lambda):
+        if type(outer) is cst.FunctionDef or type(outer) is cst.Lambda:
             return False
         if inner is getattr(outer, "body", None) and _catches(outer, names, model):
             return True
@@ -177,7 +177,7 @@ def suites_left_by(node: cst.CSTNode, model: Model) -> list[cst.CSTNode]:
             found.append(inner)
             if not isinstance(outer, cst.With) and _answers(outer.handlers, model):
                 break
-        if isinstance(outer, cst.FunctionDef | cst.Lambda):
+        if type(outer) is cst.FunctionDef or type(outer) is cst.Lambda:
             break
         inner = outer
     return found

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from autogen_lint.semantics.model import Model
     from autogen_lint.semantics.project_modules import Imports
 
+_MAY_MAKE_CONTAINER = {cst.List, cst.Dict, cst.ListComp, cst.DictComp, cst.Call}
 _EVALUATIONS = 8
 """How many modules may be evaluated for the sake of each other: their frames are on one stack. What lies deeper is
 unknown."""
@@ -354,4 +355,4 @@ class Exports:
 
 
 def _may_make_container(value: cst.BaseExpression | None) -> bool:
-    return isinstance(value, cst.List | cst.Dict | cst.ListComp | cst.DictComp | cst.Call)
+    return type(value) in _MAY_MAKE_CONTAINER

@@ -16,6 +16,7 @@ from autogen_lint.semantics.scopes import Binding, BindingKind, Scope, ScopeKind
 from autogen_lint.semantics.values import Instance, Items, LocalClass
 from autogen_lint.semantics.walk import last_name
 
+_CONTAINERS = {cst.List, cst.Dict, cst.ListComp, cst.DictComp}
 _CONTAINER_CALLS = frozenset(
     {
         "builtins.list",
@@ -269,9 +270,9 @@ class Histories:
                     break
 
     def _is_container(self, value: cst.BaseExpression) -> bool:
-        if isinstance(value, cst.List | cst.Dict | cst.ListComp | cst.DictComp):
+        if type(value) in _CONTAINERS:
             return True
-        return isinstance(value, cst.Call) and self._model.is_one_of(value.func, _CONTAINER_CALLS)
+        return type(value) is cst.Call and self._model.is_one_of(value.func, _CONTAINER_CALLS)
 
     def _copies_fields(self, scope: Scope, node: cst.ClassDef) -> bool:
         """Pydantic models, dataclasses and their kin give each object a container of its own."""

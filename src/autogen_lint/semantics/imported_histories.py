@@ -95,9 +95,9 @@ def _mentions(scope: Scope, imported: frozenset[str], model: Model) -> Iterator[
 
 def _root(node: cst.Attribute) -> cst.Name | None:
     base: cst.BaseExpression = node
-    while isinstance(base, cst.Attribute):
+    while type(base) is cst.Attribute:
         base = base.value
-    return base if isinstance(base, cst.Name) else None
+    return base if type(base) is cst.Name else None
 
 
 def _keys(attribute: cst.Attribute, model: Model) -> list[tuple[_Key, bool]]:

@@ -13,6 +13,8 @@ from autogen_lint.semantics.walk import Walk
 
 _READING_METHODS = {"get", "keys", "values", "items", "copy"}
 _NAMED_LITERALS = {"None": None, "True": True, "False": False}
+_LITERALS = (cst.SimpleString, cst.ConcatenatedString, cst.Integer, cst.Float)
+_MAY_BE_LITERAL = {*_LITERALS, cst.Name, cst.UnaryOperation}
 
 
 def _evaluated(node: cst.SimpleString | cst.ConcatenatedString | cst.Integer | cst.Float) -> Constant | None:
@@ -57,9 +59,11 @@ def literal_value(node: cst.BaseExpression) -> Constant | None:
     """The value of a literal written at `node`: a number, a string, `None`, `True`, `False`; `None` for anything
     else.
     """
-    if isinstance(node, cst.Name):
+    if type(node) not in _MAY_BE_LITERAL:
+        return None
+    if type(node) is cst.Name:
         return Constant(_NAMED_LITERALS[node.value]) if node.value in _NAMED_LITERALS else None
-    if isinstance(node, cst.SimpleString | cst.ConcatenatedString | cst.Integer | cst.Float):
+    if isinstance(node, _LITERALS):
         return _evaluated(node)
     if isinstance(node, cst.UnaryOperation) and isinstance(node.operator, cst.Minus):
         operand = literal_value(node.expression)

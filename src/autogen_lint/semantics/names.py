@@ -12,10 +12,21 @@ import libcst as cst
 from autogen_lint.semantics.scopes import Binding, BindingKind, Scope, ScopeKind
 from autogen_lint.semantics.walk import Walk
 
-_BLOCKS = (cst.IndentedBlock, cst.SimpleStatementSuite, cst.Module)
-_LOOPS = (cst.For, cst.While)
-_MAY_NOT_RUN = (cst.For, cst.MatchCase, cst.ExceptHandler, cst.ExceptStarHandler)
-_TAKES_EFFECT_AFTER = (cst.Assign, cst.AnnAssign, cst.AugAssign, cst.NamedExpr, cst.Del)
+# Sets of classes, for nodes are of one of LibCST's classes itself: `isinstance` takes ten times as long to say no, as
+# they are abstract.
+_BLOCKS = {cst.IndentedBlock, cst.SimpleStatementSuite, cst.Module}
+_LOOPS = {cst.For, cst.While}
+_MAY_NOT_RUN = {cst.For, cst.MatchCase, cst.ExceptHandler, cst.ExceptStarHandler}
+_MAY_NOT_BE_EVALUATED = {
+    cst.BooleanOperation,
+    cst.DictComp,
+    cst.GeneratorExp,
+    cst.IfExp,
+    cst.Lambda,
+    cst.ListComp,
+    cst.SetComp,
+}
+_TAKES_EFFECT_AFTER = {cst.Assign, cst.AnnAssign, cst.AugAssign, cst.NamedExpr, cst.Del}
 _TOLD = 50
 """How many bindings of a name are told apart at one place: a thousand branches that bind it leave a thousand, at each
 of a thousand places.
@@ -136,7 +147,7 @@ class Names:
         found: list[Binding] = []
         hiding: int | None = None
         around = [at, *self._walk.ancestors(at)]
-        is_around = set(around)
+        is_around = set(map(id, around))
         branches = self._other_branches(around)
         index = bisect_right(bound.orders, self._walk.order.get(at, 0)) - 1
         while index >= 0 and hiding is None and len(found) <= _TOLD:
@@ -146,7 +157,7 @@ class Names:
             if branches and order <= branches[-1][1]:
                 index = bisect_left(bound.orders, branches[-1][0]) - 1
                 continue
-            if not (binding.node in is_around and isinstance(binding.node, _TAKES_EFFECT_AFTER)):
+            if not (id(binding.node) in is_around and type(binding.node) in _TAKES_EFFECT_AFTER):
                 found.append(binding)
                 hiding = index if self._hides_earlier(binding, is_around) else None
             index -= 1
@@ -157,9 +168,7 @@ class Names:
         """The first and last number in the body of each `if` in whose `else` the innermost of `around` stands, outer
         ones before inner ones.
         """
-        bodies = [
-            outer.body for inner, outer in pairwise(around) if isinstance(outer, cst.If) and inner is outer.orelse
-        ]
+        bodies = [outer.body for inner, outer in pairwise(around) if type(outer) is cst.If and inner is outer.orelse]
         return [(self._walk.order[body], self._walk.end(body)) for body in reversed(bodies)]
 
     def _from_earlier_rounds(
@@ -172,7 +181,7 @@ class Names:
         found: list[Binding] = []
         first, last = len(bound.local), 0
         for loop in around:
-            if not isinstance(loop, _LOOPS):
+            if type(loop) not in _LOOPS:
                 continue
             # A loop around the whole function is one around all that the function binds.
             start, end = 0, len(bound.local)
@@ -197,7 +206,7 @@ class Names:
             order, scope = self._walk.order[scope.node], scope.parent
         return order
 
-    def _hides_earlier(self, binding: Binding, around: set[cst.CSTNode]) -> bool:
+    def _hides_earlier(self, binding: Binding, is_around: set[int]) -> bool:
         if binding.kind in (BindingKind.AUGMENTED, BindingKind.ANNOTATION):
             return False
         if binding.kind is BindingKind.PARAMETER:
@@ -205,17 +214,17 @@ class Names:
         if binding not in self._reaches:
             self._reaches[binding] = self._find_reach(binding)
         reach = self._reaches[binding]
-        return reach in around or isinstance(reach, cst.Module)
+        return id(reach) in is_around or isinstance(reach, cst.Module)
 
     def _find_reach(self, binding: Binding) -> cst.CSTNode | None:
         """The node in which a binding has run wherever what follows it runs."""
         for node in (binding.node, *self._walk.ancestors(binding.node)):
-            if isinstance(node, _MAY_NOT_RUN) or (isinstance(node, cst.If) and self._is_elif(node)):
+            if type(node) in _MAY_NOT_RUN or (type(node) is cst.If and self._is_elif(node)):
                 # The loop without a round, the case that does not match, the `elif` that is not reached.
                 return node
-            if isinstance(node, cst.BooleanOperation | cst.IfExp | cst.Lambda | cst.BaseComp):
+            if type(node) in _MAY_NOT_BE_EVALUATED:
                 return None
-            if isinstance(node, _BLOCKS):
+            if type(node) in _BLOCKS:
                 return node
         return None
 

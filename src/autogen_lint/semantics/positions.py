@@ -38,7 +38,8 @@ class _WatchingState(CodegenState):
     def __init__(self, module: cst.Module, wanted: Iterable[cst.CSTNode]) -> None:
         super().__init__(default_indent=module.default_indent, default_newline=module.default_newline)
         self.found: dict[cst.CSTNode, Range] = {}
-        self._missing = set(wanted)
+        # By identity: it is asked of every node, and hashing one is a call of a Python function.
+        self._missing = {id(node) for node in wanted}
         self._line = 1
         self._column = 0
         self._begun: dict[cst.CSTNode, Location] = {}
@@ -61,19 +62,19 @@ class _WatchingState(CodegenState):
         self._column = len(lines[-1])
 
     def before_codegen(self, node: cst.CSTNode) -> None:
-        if node in self._missing:
+        if id(node) in self._missing:
             self._begun[node] = Location(self._line, self._column)
 
     def after_codegen(self, node: cst.CSTNode) -> None:
         # A node without a syntactic position of its own spans all that it generates.
-        if node in self._missing:
+        if id(node) in self._missing:
             self._note(node, self._begun[node], Location(self._line, self._column))
 
     # LibCST declares the type that its own decorator makes; any context manager serves.
     def record_syntactic_position(  # type: ignore[override]
         self, node: cst.CSTNode, *, start_node: cst.CSTNode | None = None, end_node: cst.CSTNode | None = None
     ) -> AbstractContextManager[None]:
-        if node not in self._missing:
+        if id(node) not in self._missing:
             return _NOTHING
         return self._record(node, start_node, end_node)
 
@@ -83,7 +84,7 @@ class _WatchingState(CodegenState):
     ) -> Iterator[None]:
         start = Location(self._line, self._column)
         # The ends of a compound statement are those of nodes inside it, generated while this is open.
-        self._missing.update(each for each in (start_node, end_node) if each is not None)
+        self._missing.update(id(each) for each in (start_node, end_node) if each is not None)
         yield
         end = Location(self._line, self._column)
         self._note(
@@ -94,7 +95,7 @@ class _WatchingState(CodegenState):
 
     def _note(self, node: cst.CSTNode, start: Location, end: Location) -> None:
         self.found[node] = (start, end)
-        self._missing.discard(node)
+        self._missing.discard(id(node))
         if not self._missing:
             raise _AllFound
 

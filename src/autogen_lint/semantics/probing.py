@@ -38,11 +38,11 @@ def _is_guarded(node: cst.CSTNode, exceptions: frozenset[str], model: Model) -> 
         return True
     inner: cst.CSTNode = node
     for outer in model.ancestors(node):
-        if isinstance(outer, cst.If | cst.IfExp) and inner is not outer.test and _asks(outer.test, model):
+        if (type(outer) is cst.If or type(outer) is cst.IfExp) and inner is not outer.test and _asks(outer.test, model):
             return True
         if isinstance(outer, cst.ExceptHandler | cst.ExceptStarHandler) and _handles(outer, exceptions, model):
             return True
-        if isinstance(outer, cst.With) and any(_expects_failure(item.item) for item in outer.items):
+        if type(outer) is cst.With and any(_expects_failure(item.item) for item in outer.items):
             return True
         inner = outer
     return False

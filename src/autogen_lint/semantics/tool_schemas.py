@@ -76,7 +76,7 @@ def _is_registration(node: cst.BaseExpression) -> bool:
 
 
 def _registered_by(call: cst.Call, model: Model) -> Iterator[DescribedTool]:
-    if isinstance(call.func, cst.Call):
+    if type(call.func) is cst.Call:
         if call.args and not call.args[0].star and _registers(call.func, model):
             yield from _functions(call.args[0].value, call, _REGISTER, Family.CLASSIC, model)
         return

@@ -127,14 +127,17 @@ class Walk:
         self.opened_by: dict[cst.CSTNode, Scope] = {}
         self._roots: dict[int, Scope] = {id(module): self.module_scope}
         self._indexes: dict[cst.CSTNode, int] = {}
-        self._ends: dict[Scope, dict[cst.CSTNode, int]] = {}
+        self._numbers_in: dict[Scope, range] = {}
+        self._ends: dict[Scope, dict[int, int]] = {}
         self._pending: list[_Opener] = [(self.module_scope, list(module.body))]
         for statement in module.body:
             self._parents[id(statement)] = module
         # Scopes are walked breadth first: each keeps its own nodes together and in source order.
         for scope, roots in self._pending:
             self.scopes.append(scope)
+            first = len(self._visited)
             self._walk_scope(scope, roots)
+            self._numbers_in[scope] = range(first, len(self._visited))
 
     def give_up(self) -> None:
         """Let go of all nodes: scopes and bindings hold each other, and looking for that takes long."""
@@ -256,17 +259,20 @@ class Walk:
         scope = self.scope_of(node)
         if scope not in self._ends:
             self._ends[scope] = self._find_ends(scope)
-        return self._ends[scope][node]
+        return self._ends[scope][id(node)]
 
-    def _find_ends(self, scope: Scope) -> dict[cst.CSTNode, int]:
-        ends = {node: self.order[node] for nodes in scope.nodes.values() for node in nodes if node in self.order}
-        for node in sorted(ends, key=ends.__getitem__, reverse=True):
-            outer = self.parent(node)
+    def _find_ends(self, scope: Scope) -> dict[int, int]:
+        visited, parents, roots = self._visited, self._parents, self._roots
+        numbers = self._numbers_in[scope]
+        ends = {id(visited[number]): number for number in numbers}
+        for number in reversed(numbers):
+            node = visited[number]
+            outer = parents.get(id(node))
             # The first iterable of a comprehension belongs to this scope, what is between the two does not.
-            while outer is not None and outer not in ends and self._roots.get(id(outer)) is not scope:
-                outer = self.parent(outer)
-            if outer in ends:
-                ends[outer] = max(ends[outer], ends[node])
+            while outer is not None and id(outer) not in ends and roots.get(id(outer)) is not scope:
+                outer = parents.get(id(outer))
+            if outer is not None and ends.get(id(outer), number) < ends[id(node)]:
+                ends[id(outer)] = ends[id(node)]
         return ends
 
     def _walk_scope(self, scope: Scope, roots: list[cst.CSTNode]) -> None:
@@ -340,7 +346,7 @@ class Walk:
         """Record what an assignment target binds, unpacking literal tuples element by element."""
         if isinstance(target, cst.Name):
             self.bind(target.value, kind, scope, node, value=value, path=path, annotation=annotation)
-        elif isinstance(target, cst.Attribute) and isinstance(target.value, cst.Name):
+        elif type(target) is cst.Attribute and isinstance(target.value, cst.Name):
             scope.attribute_targets.append(
                 AttributeTarget(target.value.value, target.attr.value, node, value, path, scope, annotation)
             )
@@ -423,10 +429,10 @@ def _redirect_nonlocal(_walk: Walk, node: cst.Nonlocal, scope: Scope) -> None:
 def dotted_name(node: cst.BaseExpression) -> str | None:
     """`"a.b.c"` for a chain of names, else `None`."""
     parts: list[str] = []
-    while isinstance(node, cst.Attribute):
+    while type(node) is cst.Attribute:
         parts.append(node.attr.value)
         node = node.value
-    if not isinstance(node, cst.Name):
+    if type(node) is not cst.Name:
         return None
     parts.append(node.value)
     return ".".join(reversed(parts))
@@ -434,9 +440,9 @@ def dotted_name(node: cst.BaseExpression) -> str | None:
 
 def last_name(node: cst.BaseExpression) -> str:
     """`"c"` for `a.b.c`, `f().c` and `c`; empty for anything else."""
-    if isinstance(node, cst.Attribute):
+    if type(node) is cst.Attribute:
         return node.attr.value
-    return node.value if isinstance(node, cst.Name) else ""
+    return node.value if type(node) is cst.Name else ""
 
 
 def _bind_import(walk: Walk, node: cst.Import, scope: Scope) -> None:

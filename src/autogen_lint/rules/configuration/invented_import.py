@@ -143,9 +143,9 @@ class InventedImport(Rule):
     def _begins_with_module(self, node: cst.Attribute) -> bool:
         """True when the name in front of all dots is imported, and from AutoGen alone."""
         root: cst.BaseExpression = node
-        while isinstance(root, cst.Attribute):
+        while type(root) is cst.Attribute:
             root = root.value
-        if not isinstance(root, cst.Name) or root.value not in self._autogen_names:
+        if type(root) is not cst.Name or root.value not in self._autogen_names:
             return False
         bindings = self.model.names.bindings(root.value, root)
         return bool(bindings) and all(

@@ -182,8 +182,8 @@ class UnknownOption(Rule):
     # -- keywords ----------------------------------------------------------------------------------------------------
 
     def _check_chat(self, node: cst.Call) -> None:
-        method = node.func.attr.value if isinstance(node.func, cst.Attribute) else ""
-        if method in _CHAT_QUEUES or isinstance(node.func, cst.Name):
+        method = node.func.attr.value if type(node.func) is cst.Attribute else ""
+        if method in _CHAT_QUEUES or type(node.func) is cst.Name:
             self._check_queue(node)
         if method not in _OPEN_CHATS or any(arg.star == "**" for arg in node.args):
             return
