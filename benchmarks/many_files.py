@@ -3,7 +3,8 @@
     python benchmarks/many_files.py [--passes N] [--files N] [--autogen N]
 
 Makes two projects out of the sources of the standard library: one without AutoGen, and one in which some files are
-programs of this repository's test corpus. Prints medians of the processor time of runs in this process, as ratios.
+programs of this repository's test corpus. Prints medians of the processor time of runs in this process, as ratios; and
+of the time on the clock of a run that may use all cores.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from pathlib import Path
 from autogen_lint import check_paths
 from autogen_lint.cache import Cache
 from autogen_lint.gate import mentions_autogen
+from autogen_lint.processes import available_cores
 
 ROOT = Path(__file__).resolve().parent.parent
 IN_A_FOLDER = 50
@@ -86,6 +88,7 @@ def _measure_plain(project: Path, passes: int) -> None:
     files = _files(project)
     times = _in_turn(
         passes,
+        time.process_time,
         read=lambda: _read(project),
         text=lambda: _read_text(project),
         run=lambda: check_paths([str(project)]),
@@ -93,7 +96,16 @@ def _measure_plain(project: Path, passes: int) -> None:
     _describe("Without AutoGen", files)
     print(f"  run / finding the files and reading them as text     {times['run'] / times['text']:.2f}")
     print(f"  run / finding the files and reading their bytes      {times['run'] / times['read']:.2f}")
-    print(f"  {times['run']:.3f} s for a run, {times['text']:.3f} s as text, {times['read']:.3f} s as bytes\n")
+    print(f"  {times['run']:.3f} s for a run, {times['text']:.3f} s as text, {times['read']:.3f} s as bytes")
+    times = _in_turn(
+        passes,
+        time.perf_counter,
+        read=lambda: _read(project),
+        text=lambda: _read_text(project),
+        run=lambda: check_paths([str(project)], jobs=None),
+    )
+    print(f"  on the clock, with {available_cores()} cores: {times['run'] / times['text']:.2f} of text, ", end="")
+    print(f"{times['run'] / times['read']:.2f} of bytes\n")
 
 
 def _measure_mixed(project: Path, passes: int) -> None:
@@ -103,7 +115,10 @@ def _measure_mixed(project: Path, passes: int) -> None:
     first = check_paths([str(project)], cache=cache)
     cold = time.perf_counter() - start
     times = _in_turn(
-        passes, hash=lambda: _hash(project), run=lambda: _same(first, check_paths([str(project)], cache=cache))
+        passes,
+        time.process_time,
+        hash=lambda: _hash(project),
+        run=lambda: _same(first, check_paths([str(project)], cache=cache)),
     )
     _describe(f"With AutoGen in some, and {len(first.findings)} findings", files)
     print(f"  run with a cache / finding the files and hashing them  {times['run'] / times['hash']:.2f}")
@@ -152,16 +167,16 @@ def _same(first: object, second: object) -> None:
         raise RuntimeError("the run with a cache reports something else")
 
 
-def _in_turn(passes: int, **works: Callable[[], object]) -> dict[str, float]:
-    """The medians of the seconds that each of `works` takes."""
+def _in_turn(passes: int, clock: Callable[[], float], **works: Callable[[], object]) -> dict[str, float]:
+    """The medians of the seconds that each of `works` takes by `clock`."""
     times: dict[str, list[float]] = {name: [] for name in works}
     for number in range(passes + 1):
         for name, work in works.items():
             gc.collect()
-            start = time.process_time()
+            start = clock()
             work()
             if number:  # The first pass imports, and fills the caches of the system.
-                times[name].append(time.process_time() - start)
+                times[name].append(clock() - start)
     return {name: statistics.median(each) for name, each in times.items()}
 
 

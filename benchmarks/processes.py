@@ -48,7 +48,7 @@ def main() -> int:
         return 0
     paths = [path for folder in arguments.folders or [ROOT / "test_corpus"] for path in _modules(folder)]
     for method, sizes in KILOBYTES.items():
-        workers._start_method = partial(str, method)
+        vars(workers)["start_method"] = partial(str, method)
         if method == "fork":
             # As a run does before it forks; one process alone has it already, too.
             linter.prepare(Settings().codes_for("module.py"))

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from autogen_lint import Report, Settings, check_paths, linter, workers
+from autogen_lint import Report, Settings, check_paths, forked_gate, linter, runner, workers
 from autogen_lint.findings import Finding, Location, Severity
+from autogen_lint.runner import fix_paths
 
 FILES = 12
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,7 +38,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(workers, "_WORTH_A_PROCESS", {"fork": 1, "spawn": 1})
     if sys.platform == "linux":
         # A thread that another test left behind would have them start with nothing, and with the real engine.
-        monkeypatch.setattr(workers, "_start_method", lambda: "fork")
+        monkeypatch.setattr(workers, "start_method", lambda: "fork")
     monkeypatch.chdir(tmp_path)
     for number in range(FILES):
         (tmp_path / f"m{number:02}.py").write_text("import autogen\n" * (number + 1))
@@ -71,7 +72,7 @@ def test_little_work_is_done_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("method", ["fork", "spawn"])
 def test_what_is_worth_forking_may_not_be_worth_a_new_interpreter(method: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_WORTH_A_PROCESS", {"fork": 1, "spawn": 1_000_000})
-    monkeypatch.setattr(workers, "_start_method", lambda: method)
+    monkeypatch.setattr(workers, "start_method", lambda: method)
     report = check_paths(["."], Settings(), jobs=8)
     assert (f"pid {os.getpid()}" in {each.message for each in report.findings}) is (method == "spawn")
 
@@ -110,6 +111,84 @@ def test_where_no_process_can_be_started_this_one_does_it(monkeypatch: pytest.Mo
     assert len(report.findings) == FILES
 
 
+# Who reads the files
+
+
+@pytest.fixture
+def readers(project: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a file for each process that reads; a few files are worth one, and some mention no AutoGen."""
+    place = tmp_path_factory.mktemp("readers")
+    plain = runner.file_mentions_autogen
+
+    def noted(path: str, *, is_listed: bool = False) -> bool:
+        (place / str(os.getpid())).touch()
+        if "fatal" in path and os.getpid() != this_process:
+            os._exit(3)
+        return plain(path, is_listed=is_listed)
+
+    this_process = os.getpid()
+    monkeypatch.setattr(runner, "file_mentions_autogen", noted)
+    monkeypatch.setattr(runner, "_MANY_FILES", 4)
+    monkeypatch.setattr(forked_gate, "_WORTH_A_PROCESS", 4)
+    monkeypatch.setattr(forked_gate, "start_method", workers.start_method)
+    for number in range(5):
+        (project / f"m{number:02}_silent.py").write_text("import os\n")
+        (project / f"m{number:02}_unreadable.py").write_bytes(b"import autogem\0\n")
+    return place
+
+
+@linux
+@pytest.mark.parametrize(("jobs", "processes"), [(2, 2), (3, 3), (50, 5)])
+def test_many_files_are_read_by_several_processes_with_the_same_outcome(
+    readers: Path, jobs: int, processes: int
+) -> None:
+    report = check_paths(["."], Settings(), jobs=jobs)
+    assert len(list(readers.iterdir())) == processes
+    assert report.errors == check_paths(["."], Settings()).errors
+    assert len(report.errors) == report.failed == 5
+    assert findings(report) == [f"m{number:02}.py" for number in range(FILES)]
+    assert report.files == FILES + 10
+
+
+@linux
+def test_what_a_process_that_dies_should_have_read_is_read_here(readers: Path, project: Path) -> None:
+    (project / "m03_fatal.py").write_text("import autogen\n")
+    report = check_paths(["."], Settings(), jobs=5)
+    assert len(list(readers.iterdir())) == 5
+    assert findings(report) == sorted([*(f"m{number:02}.py" for number in range(FILES)), "m03_fatal.py"])
+    assert len(report.errors) == report.failed == 5
+
+
+@linux
+def test_where_no_process_can_be_forked_this_one_reads_all(readers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> int:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    expected = check_paths(["."], Settings())
+    monkeypatch.setattr(os, "fork", refuse)
+    assert check_paths(["."], Settings(), jobs=3) == expected
+    assert [path.name for path in readers.iterdir()] == [str(os.getpid())]
+
+
+@linux
+def test_few_files_are_read_here(readers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runner, "_MANY_FILES", 100)
+    check_paths(["."], Settings(), jobs=3)
+    assert {path.name for path in readers.iterdir()} == {str(os.getpid())}
+
+
+@linux
+def test_all_files_are_read_here_where_nothing_can_be_forked(readers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forked_gate, "start_method", lambda: "spawn")
+    check_paths(["."], Settings(), jobs=3)
+    assert {path.name for path in readers.iterdir()} == {str(os.getpid())}
+
+
+def test_all_files_are_read_here_when_they_are_fixed(readers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fix_paths(["."], Settings(select=("AGL201",)))
+    assert {path.name for path in readers.iterdir()} == {str(os.getpid())}
+
+
 @linux
 def test_progress_counts_to_the_end() -> None:
     seen: list[tuple[int, int]] = []
@@ -126,7 +205,7 @@ def test_many_processes_find_what_one_finds(method: str, monkeypatch: pytest.Mon
     monkeypatch.undo()
     monkeypatch.chdir(ROOT)
     monkeypatch.setattr(workers, "_WORTH_A_PROCESS", {"fork": 1, "spawn": 1})
-    monkeypatch.setattr(workers, "_start_method", lambda: method)
+    monkeypatch.setattr(workers, "start_method", lambda: method)
     settings = Settings(select=("ALL",))
     one, many = (check_paths(["examples", "test_corpus/AGL102_global_agent"], settings, jobs=jobs) for jobs in (1, 2))
     assert len(one.findings) > 20
@@ -148,17 +227,26 @@ def test_nothing_is_forked_beside_a_thread(monkeypatch: pytest.MonkeyPatch) -> N
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is something else there")
 @pytest.mark.usefixtures("ctrl_c_is_heard")
-def test_ctrl_c_ends_all_processes_quietly(tmp_path: Path) -> None:
-    program = """
+@pytest.mark.parametrize(
+    "change",
+    [
+        'linter.lint, workers._WORTH_A_PROCESS = work, {"fork": 1, "spawn": 1}',
+        pytest.param("runner.file_mentions_autogen, runner._MANY_FILES = work, 1", marks=linux),
+    ],
+    ids=["checking", "reading"],
+)
+def test_ctrl_c_ends_all_processes_quietly(change: str, tmp_path: Path) -> None:
+    program = f"""
 import os, sys, time
-from autogen_lint import linter, workers
+from autogen_lint import forked_gate, linter, runner, workers
 from autogen_lint.cli import main
 
-def lint(*_):
-    open(f"working-{os.getpid()}", "w").close()
+def work(*_, **__):
+    open(f"working-{{os.getpid()}}", "w").close()
     time.sleep(600)
 
-linter.lint, workers._WORTH_A_PROCESS = lint, {"fork": 1, "spawn": 1}
+forked_gate._WORTH_A_PROCESS = 1
+{change}
 sys.exit(main(["--jobs", "2", "--no-cache", "."]))
 """
     process = subprocess.Popen(

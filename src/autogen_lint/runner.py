@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
     _Outcome = TypeVar("_Outcome")
 
+_MANY_FILES = 1_000
+"""With so many to read it pays to have several processes read them."""
+_UNREADABLE = 2
 TRACEBACK_VARIABLE = "AUTOGEN_LINT_TRACEBACK"
 """Environment variable: set to anything, the traceback of an internal error is written to stderr."""
 
@@ -260,8 +263,8 @@ def check_paths(
     Raises `SettingsError` for a settings file that cannot be used; everything else that goes wrong is in the report.
     """
     with collector_paused():
-        run = _Run(paths, settings, force_exclude, cache)
-        run.check(jobs, progress)
+        run = _Run(paths, settings, force_exclude, cache, jobs)
+        run.check(progress)
     return run.report
 
 
@@ -285,7 +288,7 @@ def fix_paths(
 
         write = write_source
     with collector_paused():
-        run = _Run(paths, settings, force_exclude, None)
+        run = _Run(paths, settings, force_exclude, None, 1)
         run.fix(write, progress, unsafe=unsafe)
     return run.report
 
@@ -353,8 +356,10 @@ class _Run:
         settings: Settings | SettingsFinder | None,
         force_exclude: bool,
         cache: Cache | None,
+        jobs: int | None,
     ) -> None:
         forget()
+        self._jobs = jobs
         finder = SettingsFinder.always(settings) if isinstance(settings, Settings) else settings
         self._finder = finder or SettingsFinder()
         roots = list(paths)
@@ -379,7 +384,7 @@ class _Run:
             self._known_as_silent, mentioning = self._memory.known(found.files, found.regular)
             self._mentioning += mentioning
             known = self._known_as_silent | mentioning
-        self._read(path for path in found.files if path not in known)
+        self._read([path for path in found.files if path not in known])
         self._mentioning.sort()
         # Where nothing mentions AutoGen, there is nothing to remember either.
         if self._memory is None and cache is not None and self._mentioning:
@@ -391,52 +396,66 @@ class _Run:
             self._mentioning, self._silent = [], []
             self._read(found.files)
 
-    def _read(self, files: Iterable[str]) -> None:
+    def _read(self, files: Sequence[str]) -> None:
         """Tell the files that mention AutoGen from the others; those that cannot be read go into the report."""
-        regular = self._regular
-        for path in files:
+        told: Iterable[int] = map(self._ask, files)
+        if self._jobs != 1 and len(files) >= _MANY_FILES:
+            from autogen_lint.forked_gate import tell
+
+            told = tell(files, self._ask, self._jobs)
+        for path, answer in zip(files, told, strict=True):
             try:
-                mentions = file_mentions_autogen(path, is_listed=path in regular)
+                # Once more, for what is to be said of it.
+                mentions = answer if answer != _UNREADABLE else self._mentions(path)
             except SourceError as error:
                 self.report.errors.append(str(error))
                 self.report.failed += 1
             else:
                 (self._mentioning if mentions else self._silent).append(path)
 
+    def _ask(self, path: str) -> int:
+        try:
+            return self._mentions(path)
+        except SourceError:
+            return _UNREADABLE
+
+    def _mentions(self, path: str) -> bool:
+        return file_mentions_autogen(path, is_listed=path in self._regular)
+
     @functools.cached_property
     def _checker(self) -> Checker:
         # Only when there is something to check.
         return Checker(self._finder, self._roots)
 
-    def check(self, jobs: int | None, progress: Progress | None) -> None:
+    def check(self, progress: Progress | None) -> None:
         """Check what concerns AutoGen, and the manifests that speak for it."""
         if self._memory is None:
-            for outcome in self._spread(self._concerned(self._silent), jobs, progress):
+            for outcome in self._spread(self._concerned(self._silent), progress):
                 self._take_in(outcome)
             manifests = {path: each.findings for path, each in self._manifests.items()}
         else:
-            self._check_what_is_new(self._memory, jobs, progress)
+            self._check_what_is_new(self._memory, progress)
             manifests = self._manifests_by_heart(self._memory)
             self._memory.keep()
         for path, findings in sorted(manifests.items()):
             self._add_manifest(path, findings)
         self._finish()
 
-    def _spread(self, paths: Sequence[str], jobs: int | None, progress: Progress | None) -> Iterable[Outcome]:
+    def _spread(self, paths: Sequence[str], progress: Progress | None) -> Iterable[Outcome]:
         if not paths:
             return ()
         from autogen_lint.workers import spread
 
-        return spread(self._checker, paths, jobs, progress)
+        return spread(self._checker, paths, self._jobs, progress)
 
-    def _check_what_is_new(self, memory: Memory, jobs: int | None, progress: Progress | None) -> None:
+    def _check_what_is_new(self, memory: Memory, progress: Progress | None) -> None:
         leading, unknown = memory.judged(self._mentioning, self._silent)
         found = self._leading(unknown)
         memory.judge(unknown, found)
         concerned = sorted([*self._mentioning, *leading, *found])
         known = {path: report for path in concerned if (report := memory.recall(path)) is not None}
         due = [path for path in concerned if path not in known]
-        new = dict(zip(due, self._spread(due, jobs, progress), strict=True))
+        new = dict(zip(due, self._spread(due, progress), strict=True))
         for path in concerned:
             self._take_in(new[path] if path in new else Outcome(known[path]))
         for path, outcome in new.items():

@@ -6,11 +6,11 @@ import contextlib
 import os
 import signal
 import sys
-import threading
 from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from autogen_lint.processes import available_cores, no_interruption, start_method
 from autogen_lint.runner import Outcome, Report
 
 if TYPE_CHECKING:
@@ -33,13 +33,6 @@ _CHUNKS_FOR_EACH = 6
 """How often a process gets something to do: often enough that all end at the same time."""
 
 
-def available_cores() -> int:
-    """How many processes can run at the same time."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def spread(checker: Checker, paths: Sequence[str], jobs: int | None, progress: Progress | None) -> Iterator[Outcome]:
     """What comes of the files at `paths`, in their order, checked by up to `jobs` processes, `None` for one a core.
 
@@ -47,7 +40,7 @@ def spread(checker: Checker, paths: Sequence[str], jobs: int | None, progress: P
     """
     jobs = jobs or available_cores()
     sizes = {path: _size(path) for path in paths} if jobs > 1 else {}
-    wanted = min(jobs, len(paths), 1 + sum(sizes.values()) // _WORTH_A_PROCESS[_start_method()])
+    wanted = min(jobs, len(paths), 1 + sum(sizes.values()) // _WORTH_A_PROCESS[start_method()])
     if wanted > 1:
         # Neighbours together: a process keeps what it knows of the modules that files have in common.
         yield from _Pool(checker, _chunks(paths, sizes, wanted), progress).run(paths, wanted)
@@ -132,7 +125,7 @@ class _Pool:
             target=_work, args=(theirs, inherited, self._checker), daemon=True
         )
         try:
-            with _no_interruption():
+            with no_interruption():
                 process.start()
         except OSError:
             ours.close()
@@ -181,29 +174,10 @@ class _Pool:
             self._dismiss(worker)
 
 
-def _start_method() -> str:
-    # Forking is quick and shares what is loaded. It is safe only where nothing else runs in this process, and not on
-    # macOS, whose libraries do not bear it.
-    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
-
-
 def _context() -> BaseContext:
     import multiprocessing
 
-    return multiprocessing.get_context(_start_method())
-
-
-@contextlib.contextmanager
-def _no_interruption() -> Iterator[None]:
-    """Put Ctrl-C off: a process that is just being forked would complain of it."""
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    return multiprocessing.get_context(start_method())
 
 
 def _died(path: str, code: int | None) -> Outcome:
