@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from dataclasses import dataclass
+from functools import cache
 
 TYPE_CHECKING = False  # `typing` would be a tenth of a start.
 if TYPE_CHECKING:
@@ -102,10 +103,11 @@ def load_rules(codes: Iterable[str]) -> list[type[Rule]]:
     Imports LibCST. Codes that name no rule are passed over: settings have refused them already.
     """
     wanted = frozenset(codes)
-    return [_load(entry) for entry in RULES if entry.code in wanted]
+    return [_load(entry.module) for entry in RULES if entry.code in wanted]
 
 
-def _load(entry: RuleEntry) -> type[Rule]:
-    module = importlib.import_module(f"autogen_lint.rules.{entry.module}")
+@cache
+def _load(name: str) -> type[Rule]:
+    module = importlib.import_module(f"autogen_lint.rules.{name}")
     rule: type[Rule] = module.RULE
     return rule
