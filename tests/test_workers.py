@@ -160,12 +160,15 @@ def test_what_a_process_that_dies_should_have_read_is_read_here(readers: Path, p
 
 
 @linux
-def test_where_no_process_can_be_forked_this_one_reads_all(readers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("what", ["fork", "pipe"])
+def test_where_no_process_can_be_forked_this_one_reads_all(
+    what: str, readers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse() -> int:
         raise BlockingIOError(11, "Resource temporarily unavailable")
 
     expected = check_paths(["."], Settings())
-    monkeypatch.setattr(os, "fork", refuse)
+    monkeypatch.setattr(os, what, refuse)
     assert check_paths(["."], Settings(), jobs=3) == expected
     assert [path.name for path in readers.iterdir()] == [str(os.getpid())]
 

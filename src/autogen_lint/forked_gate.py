@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 
@@ -10,8 +11,6 @@ from autogen_lint.processes import available_cores, no_interruption, start_metho
 TYPE_CHECKING = False  # `typing` would be a tenth of a start.
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    Share = tuple[int, int]
 
 _WORTH_A_PROCESS = 500
 """Files for which one more process is forked: with fewer, the run would wait for it longer than it saves."""
@@ -27,47 +26,63 @@ def tell(paths: Sequence[str], ask: Callable[[str], int], jobs: int | None) -> b
     # Large files often stand together; so they are shared out.
     shares = [paths[first::count] for first in range(count)]
     told = bytearray(len(paths))
-    children: list[_Child] = []
+    children: dict[int, _Child] = {}
     try:
-        children += [_Child(share, ask) for share in shares[1:]]
-        told[::count] = bytes(map(ask, shares[0]))
-        for first, child in enumerate(children, 1):
-            told[first::count] = child.answer() or bytes(map(ask, shares[first]))
+        for first in range(1, count):
+            if (child := _fork(shares[first], ask)) is not None:
+                children[first] = child
+        for first, share in enumerate(shares):
+            answer = children[first].answer() if first in children else b""
+            told[first::count] = answer if len(answer) == len(share) else bytes(map(ask, share))
     finally:
-        for child in children:
+        for child in children.values():
             child.end()
     return bytes(told)
 
 
 class _Child:
-    """A forked process that asks for the paths of its share; none where the system refuses one."""
+    """A process that asks for the paths of a share, the way to it, and whether it has been heard to the end."""
 
-    def __init__(self, share: Sequence[str], ask: Callable[[str], int]) -> None:
-        self._length = len(share)
-        self._reading, writing = os.pipe()
-        self._process = 0
-        try:
-            with no_interruption():
-                self._process = os.fork()
-                if not self._process:
-                    _answer(share, ask, writing)
-        except OSError:
-            pass
-        finally:
-            os.close(writing)
+    def __init__(self, process: int, reading: int) -> None:
+        self._process = process
+        self._reading = reading
+        self._is_heard = False
 
     def answer(self) -> bytes:
-        """What it says, empty when it has not come to its end."""
+        """What it says, less than its share when it does not come to its end."""
         with open(self._reading, "rb", closefd=False) as pipe:
             told = pipe.read()
-        return told if len(told) == self._length else b""
+        self._is_heard = True
+        return told
 
     def end(self) -> None:
-        """Wait for it; when it has not answered, by force."""
+        """Wait for it; by force, unless it has told all it has to tell."""
         os.close(self._reading)
-        if self._process:
-            os.kill(self._process, signal.SIGKILL)
+        # Where the program has said that nobody waits for its children, there is nothing left of one.
+        with contextlib.suppress(OSError):
+            if not self._is_heard:
+                os.kill(self._process, signal.SIGKILL)
             os.waitpid(self._process, 0)
+
+
+def _fork(share: Sequence[str], ask: Callable[[str], int]) -> _Child | None:
+    """A process for `share`; `None` where the system refuses one."""
+    try:
+        reading, writing = os.pipe()
+    except OSError:
+        return None
+    process = 0
+    try:
+        with no_interruption():
+            process = os.fork()
+            if not process:
+                _answer(share, ask, writing)
+    except OSError:
+        os.close(reading)
+        return None
+    finally:
+        os.close(writing)
+    return _Child(process, reading)
 
 
 def _answer(share: Sequence[str], ask: Callable[[str], int], writing: int) -> None:
