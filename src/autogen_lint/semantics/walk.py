@@ -271,8 +271,8 @@ class Walk:
             # The first iterable of a comprehension belongs to this scope, what is between the two does not.
             while outer is not None and id(outer) not in ends and roots.get(id(outer)) is not scope:
                 outer = parents.get(id(outer))
-            if outer is not None and ends.get(id(outer), number) < ends[id(node)]:
-                ends[id(outer)] = ends[id(node)]
+            if id(outer) in ends:
+                ends[id(outer)] = max(ends[id(outer)], ends[id(node)])
         return ends
 
     def _walk_scope(self, scope: Scope, roots: list[cst.CSTNode]) -> None:
