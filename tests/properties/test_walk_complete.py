@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sysconfig
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import libcst as cst
@@ -188,6 +189,24 @@ def test_nodes_of_a_scope_are_in_source_order() -> None:
         for node_class in (cst.SimpleStatementLine, cst.If, cst.Try, cst.Call, cst.Subscript):
             places = [place[each] for each in scope.own(node_class)]
             assert places == sorted(places), (scope.name, node_class.__name__)
+
+
+def test_the_end_of_a_node_is_the_last_of_its_scope_that_lies_in_it() -> None:
+    for code in (EVERY_KIND, *(code for _, code in [*corpus()][::100])):
+        walk = Walk(cst.parse_module(code))
+        for scope in walk.scopes:
+            own = {node for nodes in scope.nodes.values() for node in nodes if node in walk.order}
+            for node in own:
+                inside = own.intersection(all_below(node))
+                assert walk.end(node) == max(map(walk.order.__getitem__, inside)), (scope.name, type(node).__name__)
+                assert all(walk.is_below(each, node) for each in inside)
+                assert not any(walk.is_below(each, node) for each in own - inside)
+
+
+def all_below(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    yield node
+    for child in node.children:
+        yield from all_below(child)
 
 
 def test_the_parents_lead_to_the_module() -> None:
