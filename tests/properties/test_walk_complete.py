@@ -199,8 +199,8 @@ def test_the_end_of_a_node_is_the_last_of_its_scope_that_lies_in_it() -> None:
             for node in own:
                 inside = own.intersection(all_below(node))
                 assert walk.end(node) == max(map(walk.order.__getitem__, inside)), (scope.name, type(node).__name__)
-                assert all(walk.is_below(each, node) for each in inside)
-                assert not any(walk.is_below(each, node) for each in own - inside)
+                between = {each for each in own if walk.order[node] <= walk.order[each] <= walk.end(node)}
+                assert between == inside, (scope.name, type(node).__name__)
 
 
 def all_below(node: cst.CSTNode) -> Iterator[cst.CSTNode]:

@@ -231,6 +231,21 @@ def test_nonlocal_reaches_a_parameter() -> None:
     assert bindings("def f(x):\n    def g():\n        nonlocal x\n        x = 3\n    show(x)") == ["x", "x = 3"]
 
 
+def test_nonlocal_passes_over_functions_without_the_name() -> None:
+    code = "def f():\n    x = 1\n    def g():\n        def h():\n            nonlocal x\n            x = 2\n    show(x)"
+    assert bindings(code) == ["x = 1", "x = 2"]
+
+
+def test_nonlocal_passes_over_classes() -> None:
+    inner = "class C:\n        x = 2\n        def g():\n            nonlocal x\n            show(x)"
+    assert bindings(f"def f():\n    x = 1\n    {inner}") == ["x = 1"]
+
+
+@pytest.mark.parametrize("inner", ["[show(x) for y in z]", "[[show(x) for a in b] for y in z]", "f = lambda: show(x)"])
+def test_what_stands_in_a_class_without_being_its_statement_does_not_see_its_names(inner: str) -> None:
+    assert bindings(f"x = 1\nclass C:\n    x = 2\n    {inner}") == ["x = 1"]
+
+
 # What a binding knows.
 
 

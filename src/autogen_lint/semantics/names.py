@@ -72,16 +72,14 @@ class Names:
 
     def home(self, name: str, scope: Scope) -> Scope | None:
         """The scope whose binding of `name` is meant in `scope`, or `None`."""
-        start = scope
         for candidate in scope.ancestors():
-            if candidate.kind is ScopeKind.CLASS and candidate is not start:
+            # The names of a class are seen by its own statements, and by no function or comprehension in it.
+            if candidate.kind is ScopeKind.CLASS and candidate is not scope:
                 continue
             if name in candidate.redirected:
                 return candidate.redirected[name]
             if name in candidate.bindings:
                 return candidate
-            if candidate.kind is ScopeKind.COMPREHENSION and candidate is start and candidate.parent is not None:
-                start = candidate.parent if candidate.parent.kind is not ScopeKind.CLASS else start
         return None
 
     def all_bindings(self, name: str, scope: Scope) -> tuple[Binding, ...]:
@@ -214,7 +212,7 @@ class Names:
         if binding not in self._reaches:
             self._reaches[binding] = self._find_reach(binding)
         reach = self._reaches[binding]
-        return id(reach) in is_around or isinstance(reach, cst.Module)
+        return id(reach) in is_around
 
     def _find_reach(self, binding: Binding) -> cst.CSTNode | None:
         """The node in which a binding has run wherever what follows it runs."""

@@ -250,10 +250,6 @@ class Walk:
     def _opening(self, scope: Scope) -> int:
         return self.order[scope.node]
 
-    def is_below(self, node: cst.CSTNode, outer: cst.CSTNode) -> bool:
-        """True for `outer` itself and for what lies in it; both are of the same scope."""
-        return self.order[outer] <= self.order[node] <= self.end(outer)
-
     def end(self, node: cst.CSTNode) -> int:
         """The number of the last node in `node` that is of the same scope."""
         scope = self.scope_of(node)
