@@ -56,6 +56,36 @@ def test_a_call_in_a_loop_is_repeated() -> None:
     assert entries("def f(): ...\ndef g():\n    f()\nfor x in y:\n    g()", "f") == {MODULE, LOOP}
 
 
+METHODS = "class C:\n    def f(self): ...\nclass D:\n    def f(self): ...\n    def g(self): ...\n"
+
+
+@pytest.mark.parametrize(
+    ("calls", "expected"),
+    [
+        ("for thing in things: pass\nthing.f()", {MODULE}),
+        ("for thing in things:\n    thing.f()", {MODULE, LOOP}),
+        ("def h(x):\n    x.f()\nh(thing)", {MODULE}),
+        ("def h(x):\n    for y in x:\n        y.f()\nh(thing)", {MODULE, LOOP}),
+        ("def h(x):\n    x.f()", {OUTSIDE}),
+        ("def h(x):\n    x.f()\ndef i(x):\n    x.f()\nh(thing)", {MODULE, OUTSIDE}),
+    ],
+)
+def test_a_stranger_may_be_of_any_class_that_has_the_method(calls: str, expected: set[Entry]) -> None:
+    graph = Program(METHODS + calls).model.graph
+    found = graph.entries(leftovers=False)
+    assert [found[scope] for scope in graph.functions if scope.name == "f"] == [expected, expected]
+    assert all(graph.is_called(scope) for scope in graph.functions if scope.name == "f")
+    assert [found[scope] for scope in graph.functions if scope.name == "g"] == [{OUTSIDE}]
+
+
+def test_a_strangers_method_is_no_function() -> None:
+    graph = Program(METHODS + "def f(): ...\nfor thing in things:\n    thing.f()").model.graph
+    (function,) = (scope for scope in graph.functions if scope.name == "f" and scope.enclosing_class is None)
+    assert graph.entries(leftovers=False)[function] == {OUTSIDE}
+    assert not graph.is_called(function)
+    assert graph.may_call(function) == set()
+
+
 def test_a_loop_around_the_definition_is_no_loop_around_the_call() -> None:
     assert entries("for x in y:\n    def g():\n        f()\ndef f(): ...\ng()", "f") == {MODULE}
 
