@@ -127,10 +127,13 @@ def _samples(files: Iterable[Path], unusable: list[str]) -> list[Sample]:
 
 @dataclass(slots=True)
 class Times:
-    """Seconds for all files of a set: `parse` alone, and a whole `check` with the seconds of its steps."""
+    """Seconds for all files of a set: `parse` alone, a whole `check` with the seconds of its steps, and the check of
+    each `text` as such, which is of no project.
+    """
 
     parse: float = 0.0
     check: float = 0.0
+    text: float = 0.0
     steps: dict[str, float] = field(default_factory=lambda: {"parse": 0.0, "walk": 0.0, "positions": 0.0})
 
     def share(self, step: str) -> float:
@@ -156,6 +159,9 @@ def _print_checked(name: str, samples: Sequence[Sample], codes: frozenset[str], 
     print(f"                  walk and scopes   {_median(each.share('walk') for each in times):.0%}")
     print(f"                  model and rules   {_median(each.rest for each in times):.0%}")
     print(f"                  positions         {_median(each.share('positions') for each in times):.0%}")
+    print(
+        f"  the same for the text alone, without its project  {_median(each.text / each.parse for each in times):.2f}"
+    )
     parse, check = _median(each.parse for each in times), _median(each.check for each in times)
     print(f"  {check:.2f} s for the check, {parse:.2f} s for parse_module alone")
     findings = sum(len(lint(sample.text, sample.path, SETTINGS, codes)) for sample in opened)
@@ -177,6 +183,9 @@ def _measure(samples: Sequence[Sample], codes: frozenset[str]) -> Times:
     gc.collect()
     with _watched(times.steps):
         times.check = _seconds(partial(_run, samples, codes))
+    give_up_models()
+    gc.collect()
+    times.text = _seconds(partial(_run, [Sample("<string>", sample.text) for sample in samples], codes))
     return times
 
 

@@ -124,7 +124,8 @@ def test_comments_and_blank_lines_only_move_findings(code: str) -> None:
 def test_fixes_parse_settle_and_bring_nothing_new(code: str, unsafe: bool) -> None:
     before = check_source(code, "program.py", ALL)
     result = fix_source(code, "program.py", ALL, unsafe=unsafe)
-    assert not result.dropped
+    # LibCST takes some code that Python does not, and may not take it any more when a line is added.
+    assert not result.dropped or not is_accepted(code, before)
     assert Counter(each.code for each in result.remaining) <= Counter(each.code for each in before)
     assert result.remaining == check_source(result.source, "program.py", ALL)
     if is_accepted(code, before):
