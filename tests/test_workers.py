@@ -123,6 +123,7 @@ def readers(project: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch
     def noted(path: str, *, is_listed: bool = False) -> bool:
         (place / str(os.getpid())).touch()
         if "fatal" in path and os.getpid() != this_process:
+            (place / "died").touch()
             os._exit(3)
         return plain(path, is_listed=is_listed)
 
@@ -152,11 +153,37 @@ def test_many_files_are_read_by_several_processes_with_the_same_outcome(
 
 @linux
 def test_what_a_process_that_dies_should_have_read_is_read_here(readers: Path, project: Path) -> None:
-    (project / "m03_fatal.py").write_text("import autogen\n")
+    # Next to each other, so that one at least is in the share of another process.
+    fatal = ["m03_fatal_1.py", "m03_fatal_2.py"]
+    for name in fatal:
+        (project / name).write_text("import autogen\n")
     report = check_paths(["."], Settings(), jobs=5)
-    assert len(list(readers.iterdir())) == 5
-    assert findings(report) == sorted([*(f"m{number:02}.py" for number in range(FILES)), "m03_fatal.py"])
+    assert (readers / "died").exists()
+    assert findings(report) == sorted([*(f"m{number:02}.py" for number in range(FILES)), *fatal])
     assert len(report.errors) == report.failed == 5
+
+
+@linux
+@pytest.mark.parametrize("count", [1, 7, 8, 9, 23])
+def test_the_answers_of_all_processes_stand_in_the_order_of_the_paths(count: int, readers: Path) -> None:
+    asked: list[int] = []
+
+    def ask(path: str) -> int:
+        asked.append(int(path))
+        return int(path)
+
+    assert [*forked_gate.tell([*map(str, range(count))], ask, 3)] == [*range(count)]
+    # What others were asked is not seen here.
+    assert asked == [*range(0, count, max(1, min(3, count // 4)))]
+
+
+@linux
+def test_nobody_need_wait_for_children_where_the_program_has_said_that_nobody_does(readers: Path) -> None:
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        assert forked_gate.tell([*map(str, range(12))], int, 3) == bytes(range(12))
+    finally:
+        signal.signal(signal.SIGCHLD, before)
 
 
 @linux
